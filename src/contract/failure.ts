@@ -1,0 +1,91 @@
+import { z } from "zod";
+
+/** What may be wrong with one field. The words for each are the screen's; the code is the contract. */
+export const issueCodes = [
+  "required",
+  "too-long",
+  "too-short",
+  "bad-form",
+  "card-number",
+  "id-number",
+  "bad-phone",
+  "made-up-phone",
+  "bad-email",
+  "one-character-name",
+  "impossible-date",
+  "choose-a-channel",
+  "contact-needed",
+  "contact-not-needed",
+  "guardian-needed",
+  "guardian-not-needed",
+  "signature-needed",
+  "reason-needed",
+  "answer-every-purpose",
+  "unknown-purpose",
+  "unknown-channel",
+  "wrong-basis",
+  "not-withdrawable",
+  "bad-receipt-number",
+  "withdrawal-stands",
+  "nothing-to-amend",
+] as const;
+export const issueCode = z.enum(issueCodes);
+export type IssueCode = z.infer<typeof issueCode>;
+
+/** One field at fault: `path` names it from the payload's root; `limit` is the bound it broke, if any. */
+export const issue = z.strictObject({
+  path: z.array(z.union([z.string(), z.number()])),
+  code: issueCode,
+  limit: z.number().optional(),
+});
+export type Issue = z.infer<typeof issue>;
+
+export const storeFailureCodes = [
+  "store-damaged",
+  "store-wrong-key",
+  "store-key-missing",
+  "store-disk-full",
+  "store-read-only",
+  "store-too-new",
+  "store-not-encrypted",
+  "store-busy",
+  "key-protection-missing",
+  "already-running",
+] as const;
+export const storeFailureCode = z.enum(storeFailureCodes);
+export type StoreFailureCode = z.infer<typeof storeFailureCode>;
+
+/** Failures that a person can meet in ordinary work. All else is a bug and is thrown. */
+export const failure = z.discriminatedUnion("code", [
+  z.strictObject({ code: z.literal("refused"), issues: z.array(issue) }),
+  z.strictObject({ code: z.literal("signed-out") }),
+  z.strictObject({ code: z.literal("not-your-role") }),
+  z.strictObject({ code: z.literal("not-found") }),
+  z.strictObject({ code: z.literal("notice-changed") }),
+  z.strictObject({ code: z.literal("already-amended") }),
+  z.strictObject({ code: z.literal("wrong-pin"), triesLeft: z.int().nonnegative() }),
+  z.strictObject({ code: z.literal("person-locked") }),
+  z.strictObject({ code: z.literal("not-enrolled") }),
+  z.strictObject({ code: z.literal("already-enrolled") }),
+  z.strictObject({ code: z.literal("enrolment-code-refused") }),
+  z.strictObject({ code: z.literal("bad-address") }),
+  z.strictObject({ code: z.literal("head-office-unreachable") }),
+  z.strictObject({ code: z.literal("not-head-office") }),
+  z.strictObject({ code: z.literal("head-office-busy") }),
+  z.strictObject({ code: z.literal("print-failed") }),
+  z.strictObject({ code: z.literal("cancelled") }),
+  z.strictObject({ code: storeFailureCode, path: z.string().optional() }),
+]);
+export type Failure = z.infer<typeof failure>;
+export type FailureCode = Failure["code"];
+
+/** An expected outcome: the value, or a failure the screen has words for. */
+export type Result<Value> = { ok: true; value: Value } | { ok: false; failure: Failure };
+
+export function succeed<Value>(value: Value): Result<Value> {
+  return { ok: true, value };
+}
+
+export function fail(failed: Failure): { ok: false; failure: Failure } {
+  return { ok: false, failure: failed };
+}

@@ -1,0 +1,151 @@
+import { z } from "zod";
+import { envelope } from "./envelope.ts";
+import { issue } from "./failure.ts";
+import { branchId, captureId, deviceId, moment, sha256Hex } from "./ids.ts";
+import { branch, channel, controller, notice, purpose, settings, staffMember } from "./reference.ts";
+
+/** Head office's routes. All but `enrol` and `health` take signed requests only: see docs/sync-protocol.md. */
+export const syncPaths = {
+  health: "/health",
+  enrol: "/v1/enrol",
+  push: "/v1/push",
+  pull: "/v1/pull",
+} as const;
+
+/** Carries the compact JWS that signs method, path, body digest, nonce and time of a request. */
+export const signatureHeader = "yinyom-signature";
+/** Carries `protocolVersion` on each request and on each answer: an answer without it is not head office's. */
+export const protocolHeader = "yinyom-protocol";
+
+/** What the JWS of a request says. `alg` is EdDSA (Ed25519), `kid` the device. */
+export const signedClaims = z.strictObject({
+  method: z.enum(["POST"]),
+  path: z.string(),
+  /** SHA-256 over the body's bytes as sent, that is after gzip. */
+  bodySha256: sha256Hex,
+  /** 16 random bytes, base64url; head office refuses one it has seen. */
+  nonce: z.string().length(22),
+  /** Device's clock corrected by the last known offset, in ms since 1970. */
+  sentAt: z.int(),
+});
+export type SignedClaims = z.infer<typeof signedClaims>;
+
+/** Seconds by which `sentAt` may differ from head office's clock; a nonce is remembered for twice as long. */
+export const signatureWindowSeconds = 300;
+
+export const enrolRequest = z.strictObject({
+  /** One-time code, as head office printed it; hyphens and case do not matter. */
+  code: z.string().min(8).max(40),
+  /** Raw Ed25519 public key, base64url. */
+  publicKey: z.string().length(43),
+  deviceName: z.string().min(1).max(80),
+});
+export type EnrolRequest = z.infer<typeof enrolRequest>;
+
+export const enrolAnswer = z.strictObject({
+  device: deviceId,
+  /** Small number for receipt numbers, unique among head office's devices. */
+  deviceNumber: z.int().min(1).max(29_790),
+  branch: branchId,
+  serverTime: moment,
+});
+export type EnrolAnswer = z.infer<typeof enrolAnswer>;
+
+/** Items of one push; more is answered with 413. */
+export const pushLimit = 1000;
+
+/** Items stay unparsed here, so that one bad item gets its own verdict and delays none of its neighbours. */
+export const pushRequest = z.strictObject({ items: z.array(z.unknown()).min(1).max(pushLimit) });
+export const pushBody = z.strictObject({ items: z.array(envelope).min(1).max(pushLimit) });
+export type PushBody = z.infer<typeof pushBody>;
+
+export const rejectionReasons = [
+  /** Not an envelope of a known form. */
+  "malformed",
+  /** Content or header does not match its hash. */
+  "hash-mismatch",
+  /** Signed by one device, captured by another. */
+  "wrong-device",
+  /** The payload breaks its kind's schema. */
+  "payload-refused",
+  /** A payload that was purged before head office had it. */
+  "payload-missing",
+] as const;
+
+export const conflictReasons = [
+  /** The same id came before with other content. */
+  "id-taken",
+  /** The same sequence of this device came before with another capture: a cloned or restored device. */
+  "sequence-taken",
+  /** Its previous hash is not the hash of the capture before it. */
+  "chain-broken",
+] as const;
+
+const verdictOf = { id: captureId.nullable(), contentHash: sha256Hex.nullable() };
+
+/** Head office's word on one item, in the order sent. Only accepted and duplicate with the same hash complete it. */
+export const verdict = z.discriminatedUnion("verdict", [
+  z.strictObject({ ...verdictOf, verdict: z.literal("accepted") }),
+  z.strictObject({ ...verdictOf, verdict: z.literal("duplicate") }),
+  z.strictObject({
+    ...verdictOf,
+    verdict: z.literal("rejected"),
+    reason: z.enum(rejectionReasons),
+    issues: z.array(issue).optional(),
+  }),
+  z.strictObject({ ...verdictOf, verdict: z.literal("conflict"), reason: z.enum(conflictReasons) }),
+]);
+export type Verdict = z.infer<typeof verdict>;
+
+export const pushAnswer = z.strictObject({ verdicts: z.array(verdict), serverTime: moment });
+export type PushAnswer = z.infer<typeof pushAnswer>;
+
+export const pullRequest = z.strictObject({
+  /** The last change that the device has; 0 for all. */
+  cursor: z.int().nonnegative(),
+});
+
+/** One piece of reference data; `null` value: it is no longer there. */
+export const change = z.discriminatedUnion("topic", [
+  z.strictObject({ topic: z.literal("controller"), key: z.string(), value: controller }),
+  z.strictObject({ topic: z.literal("settings"), key: z.string(), value: settings }),
+  z.strictObject({ topic: z.literal("branch"), key: z.string(), value: branch.nullable() }),
+  z.strictObject({ topic: z.literal("staff"), key: z.string(), value: staffMember.nullable() }),
+  z.strictObject({ topic: z.literal("purpose"), key: z.string(), value: purpose.nullable() }),
+  z.strictObject({ topic: z.literal("channel"), key: z.string(), value: channel.nullable() }),
+  /** Key is `id@version`: old versions stay readable. */
+  z.strictObject({ topic: z.literal("notice"), key: z.string(), value: notice.nullable() }),
+]);
+export type Change = z.infer<typeof change>;
+
+/** A change as sent: a topic that this version does not know is kept unread by the device. */
+export const pulledChange = z.strictObject({ topic: z.string(), key: z.string(), value: z.unknown() });
+
+export const pullAnswer = z.strictObject({
+  changes: z.array(pulledChange),
+  /** What to ask with next time. */
+  cursor: z.int().nonnegative(),
+  /** Whether there is more to fetch at once. */
+  more: z.boolean(),
+  serverTime: moment,
+});
+export type PullAnswer = z.infer<typeof pullAnswer>;
+
+/** What a refused request (4xx) answers with. */
+export const refusal = z.strictObject({
+  error: z.enum([
+    "unsigned",
+    "forged",
+    "replayed",
+    "unknown-device",
+    "clock-too-far",
+    "malformed",
+    "too-many-items",
+    "code-refused",
+    "too-many-requests",
+    "too-new",
+    "not-found",
+  ]),
+  /** On every refusal, so that a device with a wrong clock can correct itself. */
+  serverTime: moment,
+});
