@@ -1,0 +1,53 @@
+import { join } from "node:path";
+import { app, BrowserWindow, type Session, type WebContents, type WebPreferences } from "electron";
+import { pageOrigin } from "./page-protocol.ts";
+
+/** What every window of ours has: a sandboxed page that reaches main by the preload's two functions only. */
+export function lockedDownPreferences(): WebPreferences {
+  return {
+    preload: join(app.getAppPath(), "out/preload/index.cjs"),
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webSecurity: true,
+    spellcheck: false,
+    devTools: !app.isPackaged,
+    navigateOnDragDrop: false,
+  };
+}
+
+/** A page may not leave its origin, open windows, embed web views or ask for devices. */
+export function confineContents(contents: WebContents): void {
+  contents.on("will-navigate", (event) => event.preventDefault());
+  contents.on("will-redirect", (event) => event.preventDefault());
+  contents.on("will-attach-webview", (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: "deny" }));
+}
+
+export function refusePermissions(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+}
+
+/** The address of a page; `developmentServer` is electron-vite's while developing, never when packaged. */
+export function pageAddress(route: string): string {
+  const developmentServer = app.isPackaged ? undefined : process.env["ELECTRON_RENDERER_URL"];
+  return `${developmentServer ?? pageOrigin}/index.html#${route}`;
+}
+
+export function openDeskWindow(partition?: string): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1366,
+    height: 820,
+    minWidth: 1024,
+    minHeight: 700,
+    show: false,
+    autoHideMenuBar: true,
+    backgroundColor: "#f6f4ef",
+    title: "Yinyom",
+    webPreferences: { ...lockedDownPreferences(), ...(partition ? { partition } : {}) },
+  });
+  window.once("ready-to-show", () => window.show());
+  return window;
+}

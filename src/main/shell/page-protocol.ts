@@ -1,0 +1,58 @@
+import { readFile } from "node:fs/promises";
+import { extname, join, normalize, sep } from "node:path";
+import { protocol, type Session } from "electron";
+
+/** The pages' own origin. A custom scheme, since file: would let a page read the disk. */
+export const pageOrigin = "app://yinyom";
+
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+const contentTypes: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".woff": "font/woff",
+  ".woff2": "font/woff2",
+  ".json": "application/json",
+};
+
+/** Must run before the app is ready. */
+export function declarePageScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: "app", privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ]);
+}
+
+/** Serves the built pages in `folder` to a session, and nothing outside it. */
+export function servePages(session: Session, folder: string): void {
+  session.protocol.handle("app", async (request) => {
+    const url = new URL(request.url);
+    const path = normalize(join(folder, decodeURIComponent(url.pathname)));
+    const type = contentTypes[extname(path)];
+    if (url.host !== "yinyom" || !path.startsWith(folder + sep) || type === undefined) {
+      return new Response(null, { status: 404 });
+    }
+    const body = await readFile(path).catch(() => null);
+    if (body === null) return new Response(null, { status: 404 });
+    return new Response(new Uint8Array(body), {
+      headers: {
+        "content-type": type,
+        "content-security-policy": contentSecurityPolicy,
+        "x-content-type-options": "nosniff",
+        "referrer-policy": "no-referrer",
+      },
+    });
+  });
+}
