@@ -1,0 +1,49 @@
+// The entry of every command. It must run on the Node.js that happens to be installed, with no
+// dependency at all: it installs them, then hands over to the Node.js 24 among them.
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { installDependencies, root } from "./dependencies.mjs";
+
+const entries = {
+  start: "scripts/start.ts",
+  dev: "scripts/dev.ts",
+  build: "scripts/build.ts",
+  test: "scripts/test.ts",
+  e2e: "scripts/e2e.ts",
+  bench: "scripts/bench.ts",
+  pictures: "scripts/pictures.ts",
+  package: "scripts/package.ts",
+  "head-office": "src/head-office/index.ts",
+};
+
+const [name, ...rest] = process.argv.slice(2);
+const entry = Object.hasOwn(entries, name ?? "") ? entries[name] : undefined;
+if (entry === undefined) {
+  console.error(`Unknown command "${name ?? ""}". Known: ${Object.keys(entries).join(", ")}.`);
+  process.exit(2);
+}
+if (!existsSync(join(root, entry))) {
+  console.error(`There is no ${entry}, so "npm run ${name}" has nothing to run yet.`);
+  process.exit(2);
+}
+
+await installDependencies();
+
+const node = join(root, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
+const child = spawn(node, [join(root, entry), ...rest], {
+  cwd: root,
+  // The channel tells the child when this process is gone, however it went.
+  stdio: ["inherit", "inherit", "inherit", "ipc"],
+});
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+  process.on(signal, () => child.kill(signal));
+}
+child.on("error", (error) => {
+  console.error(`Node.js 24 could not be started (${error.message}).`);
+  console.error("Remove the folder node_modules and try again.");
+  process.exit(1);
+});
+child.on("exit", (code, signal) => {
+  process.exit(code ?? (signal === "SIGINT" ? 130 : 1));
+});
