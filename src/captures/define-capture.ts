@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { CaptureKind } from "../contract/envelope.ts";
 import type { Issue } from "../contract/failure.ts";
-import type { Role } from "../contract/ids.ts";
+import type { Role, StaffId } from "../contract/ids.ts";
 import type { Reference } from "../contract/reference.ts";
 
 /** What a capture can be found by. Phones are E.164, emails lower case; names match by any part. */
@@ -28,6 +28,8 @@ export type RuleContext = {
   reference: Reference;
   /** The parsed payload of the capture that this one amends, newest version; null when it amends none. */
   amended: { kind: string; payload: unknown } | null;
+  /** Who is signed in: only they may attest what a person said aloud. */
+  staff: StaffId;
 };
 
 /** Everything the rest of the software knows about one kind of capture. */
@@ -53,7 +55,9 @@ export type CaptureDefinition<Payload> = {
 export type AnyCaptureDefinition = CaptureDefinition<unknown>;
 
 /** Checks a definition's type against its own schema and hands it on for the registry. */
-export function defineCapture<Payload>(definition: CaptureDefinition<Payload>): AnyCaptureDefinition {
+export function defineCapture<Payload>(
+  definition: CaptureDefinition<Payload>,
+): AnyCaptureDefinition {
   // Sound because every caller parses with `payload` before it calls anything else of the definition.
   return definition as unknown as AnyCaptureDefinition;
 }
