@@ -32,6 +32,8 @@ describe("the demo's reference data", () => {
   });
 
   it("lets a member's benefit cover news only", () => {
-    expect(purposes.filter((item) => item.memberBenefit).map((item) => item.id)).toEqual(["direct-marketing"]);
+    expect(purposes.filter((item) => item.memberBenefit).map((item) => item.id)).toEqual([
+      "direct-marketing",
+    ]);
   });
 });

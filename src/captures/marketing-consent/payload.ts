@@ -2,7 +2,14 @@ import { z } from "zod";
 import { channelId, purposeId, staffId, subjectId } from "../../contract/ids.ts";
 
 /** Longest text of each field, in characters. The screen shows them; the schema holds them. */
-export const limits = { name: 120, memberNumber: 30, email: 120, line: 60, address: 300, reason: 300 } as const;
+export const limits = {
+  name: 120,
+  memberNumber: 30,
+  email: 120,
+  line: 60,
+  address: 300,
+  reason: 300,
+} as const;
 
 /** What a person can be reached by. Only what the chosen channels need is asked. */
 export const contacts = z.strictObject({
@@ -19,7 +26,15 @@ export type Contacts = z.infer<typeof contacts>;
 export const signature = z.strictObject({
   width: z.int().min(1).max(4000),
   height: z.int().min(1).max(4000),
-  strokes: z.array(z.array(z.tuple([z.int(), z.int()])).min(1).max(2000)).min(1).max(200),
+  strokes: z
+    .array(
+      z
+        .array(z.tuple([z.int(), z.int()]))
+        .min(1)
+        .max(2000),
+    )
+    .min(1)
+    .max(200),
 });
 export type Signature = z.infer<typeof signature>;
 
@@ -34,7 +49,11 @@ export type Means = z.infer<typeof means>;
 export const ageBand = z.enum(["adult", "over-10-under-20", "up-to-10"]);
 export type AgeBand = z.infer<typeof ageBand>;
 
-export const guardianRelation = z.enum(["parent", "guardian-by-court", "other-holder-of-parental-power"]);
+export const guardianRelation = z.enum([
+  "parent",
+  "guardian-by-court",
+  "other-holder-of-parental-power",
+]);
 
 export const guardian = z.strictObject({
   name: z.string().max(limits.name),
@@ -123,7 +142,13 @@ const voiding = z.strictObject({
   reason: z.string().max(limits.reason),
 });
 
-export const payload = z.discriminatedUnion("act", [decision, noThankYou, withdrawal, correction, voiding]);
+export const payload = z.discriminatedUnion("act", [
+  decision,
+  noThankYou,
+  withdrawal,
+  correction,
+  voiding,
+]);
 export type Payload = z.infer<typeof payload>;
 export type Decision = z.infer<typeof decision>;
 export type Withdrawal = z.infer<typeof withdrawal>;
