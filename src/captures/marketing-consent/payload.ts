@@ -152,3 +152,6 @@ export const payload = z.discriminatedUnion("act", [
 export type Payload = z.infer<typeof payload>;
 export type Decision = z.infer<typeof decision>;
 export type Withdrawal = z.infer<typeof withdrawal>;
+export type NoThankYou = z.infer<typeof noThankYou>;
+export type Correction = z.infer<typeof correction>;
+export type Voiding = z.infer<typeof voiding>;
