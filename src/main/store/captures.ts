@@ -1,0 +1,157 @@
+import type { SearchKeys, SubjectSummary } from "../../captures/define-capture.ts";
+import { chainStart, findEnvelopeFault, type Sha256 } from "../../contract/chain.ts";
+import type { Envelope } from "../../contract/envelope.ts";
+import type { Connection } from "./connection.ts";
+import { type EnvelopeRow, envelopeColumns, readEnvelope } from "./envelope-row.ts";
+import { makeSearchIndex } from "./search-index.ts";
+
+/** A capture to be added, with all that it is to be found by. */
+export type NewCapture = {
+  envelope: Envelope;
+  /** Names the request it came by: the same request is one capture. */
+  request: string;
+  subject: SubjectSummary | null;
+  keys: SearchKeys;
+};
+
+/** A capture with where it stands. `acknowledgedAt`: ISO, null until head office has it. */
+export type KeptCapture = {
+  envelope: Envelope;
+  acknowledgedAt: string | null;
+  parked: boolean;
+};
+
+/** The first capture at which the chain does not hold. */
+export type ChainFault = { sequence: number; fault: "content" | "header" | "gap" | "link" };
+
+export type ExactKeys = Omit<SearchKeys, "name">;
+
+export type Captures = ReturnType<typeof makeCaptures>;
+
+type KeptRow = EnvelopeRow & { acknowledged_at: number | null; parked: number | null };
+
+const kept = `SELECT ${envelopeColumns}, acknowledged.at AS acknowledged_at, outbox.parked AS parked
+  FROM capture_log AS log LEFT JOIN acknowledged USING (sequence) LEFT JOIN outbox USING (sequence)`;
+
+/** The capture-log. It is added to; nothing changes a row but `purge`, which retention calls. */
+export function makeCaptures(connection: Connection) {
+  const index = makeSearchIndex(connection);
+  const insert = connection.prepare(`INSERT INTO capture_log
+    (sequence, id, request, envelope, device, kind, version, captured_at, clock_offset_ms, branch, staff,
+     amends, notice_id, notice_version, notice_language, notice_hash, content_hash, previous_hash, hash,
+     salt, payload)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  const last = connection.prepare<[], { sequence: number; hash: string }>(
+    "SELECT sequence, hash FROM capture_log ORDER BY sequence DESC LIMIT 1",
+  );
+  const byRequest = connection.prepare<[string], KeptRow>(`${kept} WHERE log.request = ?`);
+  const byId = connection.prepare<[string], KeptRow>(`${kept} WHERE log.id = ?`);
+  const bySequence = connection.prepare<[number], KeptRow>(`${kept} WHERE log.sequence = ?`);
+  const bySubject = connection.prepare<[string], KeptRow>(
+    `${kept} JOIN sighting USING (sequence) WHERE sighting.subject = ? ORDER BY log.sequence`,
+  );
+  const byAmended = connection.prepare<[string], KeptRow>(
+    `${kept} WHERE log.amends = ? ORDER BY log.sequence`,
+  );
+  const inOrder = connection.prepare<[], EnvelopeRow>(
+    `SELECT ${envelopeColumns} FROM capture_log AS log ORDER BY log.sequence`,
+  );
+  const count = connection.prepare<[], number>("SELECT count(*) FROM capture_log").pluck();
+  const clear = connection.prepare(
+    "UPDATE capture_log SET payload = NULL, salt = NULL WHERE sequence = ?",
+  );
+  const isWaiting = connection.prepare<[number], number>("SELECT 1 FROM outbox WHERE sequence = ?");
+
+  const readOne = (row: KeptRow | undefined) => (row === undefined ? null : readKept(row));
+
+  return {
+    /** Sequence and hash of the newest capture; null before the first. */
+    last: () => last.get() ?? null,
+    count: () => count.get() ?? 0,
+
+    /** Adds one capture with its search keys. To be called within the store's `write`. */
+    append({ envelope, request, subject, keys }: NewCapture): void {
+      const { notice } = envelope;
+      insert.run(
+        envelope.sequence,
+        envelope.id,
+        request,
+        envelope.envelope,
+        envelope.device,
+        envelope.kind,
+        envelope.version,
+        envelope.capturedAt,
+        envelope.clockOffsetMs,
+        envelope.branch,
+        envelope.staff,
+        envelope.amends,
+        notice?.id ?? null,
+        notice?.version ?? null,
+        notice?.language ?? null,
+        notice?.hash ?? null,
+        envelope.contentHash,
+        envelope.previousHash,
+        envelope.hash,
+        envelope.salt,
+        envelope.payload,
+      );
+      index.add(envelope.sequence, Date.parse(envelope.capturedAt), subject, keys);
+    },
+
+    readByRequest: (request: string) => readOne(byRequest.get(request)),
+    readById: (id: string) => readOne(byId.get(id)),
+    /** By the sequence of this device, as a receipt number names it. */
+    readBySequence: (sequence: number) => readOne(bySequence.get(sequence)),
+    /** All captures that name this subject, oldest first. */
+    listBySubject: (subject: string) => bySubject.all(subject).map(readKept),
+    /** All captures that amend this one, oldest first. */
+    listAmending: (id: string) => byAmended.all(id).map(readKept),
+    /** All captures with any of these keys, oldest first. */
+    listSharing(keys: ExactKeys): KeptCapture[] {
+      return index.listSequences(keys).flatMap((sequence) => {
+        const row = bySequence.get(sequence);
+        return row === undefined ? [] : [readKept(row)];
+      });
+    },
+
+    /** Checks every capture against its hashes and its predecessor. Null: the chain holds. */
+    verifyChain(sha256: Sha256): ChainFault | null {
+      let previous: Envelope | null = null;
+      for (const row of inOrder.iterate()) {
+        const item = readEnvelope(row);
+        const fault = findLinkFault(item, previous) ?? findEnvelopeFault(sha256, item);
+        if (fault) return { sequence: item.sequence, fault };
+        previous = item;
+      }
+      return null;
+    },
+
+    /**
+     * Ends the retention of these captures: payload and salt go, and all they could be found by; header and
+     * hashes stay, so the chain holds. To be called within the store's `write`. What head office does not
+     * have yet cannot be purged: that would lose it.
+     */
+    purge(sequences: readonly number[]): void {
+      for (const sequence of sequences) {
+        if (isWaiting.get(sequence) !== undefined) {
+          throw new Error(`capture ${sequence} has not reached head office yet`);
+        }
+        clear.run(sequence);
+      }
+      index.drop(sequences);
+    },
+  };
+}
+
+function readKept(row: KeptRow): KeptCapture {
+  return {
+    envelope: readEnvelope(row),
+    acknowledgedAt: row.acknowledged_at === null ? null : new Date(row.acknowledged_at).toISOString(),
+    parked: row.parked === 1,
+  };
+}
+
+function findLinkFault(item: Envelope, previous: Envelope | null): "gap" | "link" | null {
+  if (item.sequence !== (previous?.sequence ?? 0) + 1) return "gap";
+  return item.previousHash === (previous?.hash ?? chainStart) ? null : "link";
+}

@@ -1,0 +1,95 @@
+import { closeSync, openSync, readSync, statSync } from "node:fs";
+import SQLite, { type Database } from "better-sqlite3";
+
+export type Connection = Database;
+
+/** How long a statement waits for another one's lock, in ms: longer than a checkpoint, shorter than patience. */
+const busyTimeout = 3000;
+
+const plaintextHeader = "SQLite format 3\0";
+
+export type ConnectionOptions = {
+  path: string;
+  /** 32 bytes. */
+  key: Buffer;
+  /** Whether SQLite without encryption will do: on the development runtime only. */
+  allowPlaintext: boolean;
+};
+
+/** Thrown where the file would be, or is, readable to anyone. */
+export class NotEncrypted extends Error {}
+
+/**
+ * Opens the store's file as its only writer, creating it if there is none. Every setting that durability or
+ * secrecy rests on is read back: a build that does not know a pragma ignores it without a word.
+ */
+export function openConnection({ path, key, allowPlaintext }: ConnectionOptions): Connection {
+  // An empty key would silently make a plaintext database.
+  if (key.length !== 32) throw new Error("the store's key must be 32 bytes");
+  if (!allowPlaintext && isPlaintext(path)) throw new NotEncrypted();
+  const connection = new SQLite(path, { timeout: busyTimeout });
+  try {
+    applyKey(connection, key, allowPlaintext);
+    // The first reading of the file: where key or content is wrong, it fails here.
+    connection.pragma("user_version", { simple: true });
+    applySettings(connection);
+    if (!allowPlaintext && isPlaintext(path)) throw new NotEncrypted();
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+/** Whether the file begins as an unencrypted database does. A file that is missing or empty does not. */
+export function isPlaintext(path: string): boolean {
+  if (readSize(path) === 0) return false;
+  const file = openSync(path, "r");
+  try {
+    const header = Buffer.alloc(plaintextHeader.length);
+    readSync(file, header, 0, header.length, 0);
+    return header.toString("latin1") === plaintextHeader;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Bytes of the file; 0 where there is none. */
+export function readSize(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+function applyKey(connection: Connection, key: Buffer, allowPlaintext: boolean): void {
+  connection.pragma("cipher='chacha20'");
+  if (connection.pragma("cipher", { simple: true }) !== "chacha20") {
+    // No encryption in this build: nothing may be written with it unless that was asked for.
+    if (!allowPlaintext) throw new NotEncrypted();
+    return;
+  }
+  // Raw key: 256 random bits need no derivation, which would cost 50 to 200 ms at each start.
+  connection.pragma(`key="x'${key.toString("hex")}'"`);
+}
+
+function applySettings(connection: Connection): void {
+  // Before the first use of the WAL: one writer, so its index stays in memory, and no second desk can open.
+  connection.pragma("locking_mode=EXCLUSIVE");
+  connection.pragma("journal_mode=WAL");
+  // An existing WAL database comes back as NORMAL, which loses answered saves in a power cut.
+  connection.pragma("synchronous=FULL");
+  connection.pragma("foreign_keys=ON");
+  connection.pragma("secure_delete=ON");
+  // A sort that does not fit would otherwise spill to a file outside the store.
+  connection.pragma("temp_store=MEMORY");
+  connection.pragma("cache_size=-32000");
+  connection.pragma("trusted_schema=OFF");
+  readBack(connection, "journal_mode", "wal");
+  readBack(connection, "synchronous", 2);
+  readBack(connection, "foreign_keys", 1);
+  readBack(connection, "secure_delete", 1);
+  readBack(connection, "temp_store", 2);
+}
+
+function readBack(connection: Connection, name: string, wanted: string | number): void {
+  const found = connection.pragma(name, { simple: true });
+  if (found !== wanted) throw new Error(`${name} is ${String(found)}, wanted ${wanted}`);
+}

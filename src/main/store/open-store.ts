@@ -1,0 +1,108 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { fail, type Result, succeed } from "../../contract/failure.ts";
+import { type Audit, makeAudit } from "./audit.ts";
+import { type Captures, makeCaptures } from "./captures.ts";
+import {
+  type Connection,
+  type ConnectionOptions,
+  NotEncrypted,
+  openConnection,
+  readSize,
+} from "./connection.ts";
+import { type Device, makeDevice } from "./device.ts";
+import { type Drafts, makeDrafts } from "./drafts.ts";
+import { readFingerprint, takeFingerprint, writeFingerprint } from "./key-fingerprint.ts";
+import { migrate, StoreTooNew } from "./migrate.ts";
+import { migrations } from "./migrations/migrations.ts";
+import { makeNoticeWords, type NoticeWords } from "./notice-words.ts";
+import { makeOutbox, type Outbox } from "./outbox.ts";
+import { makePeople, type People } from "./people.ts";
+import { makeReceived, type Received } from "./received.ts";
+import { makeSignInTries, type SignInTries } from "./sign-in-tries.ts";
+import { nameStoreFailure } from "./store-failure.ts";
+import { tidyNames } from "./tidy-names.ts";
+
+/** Everything this PC keeps, in one encrypted file with one writer. All of it is synchronous. */
+export type Store = {
+  captures: Captures;
+  people: People;
+  outbox: Outbox;
+  received: Received;
+  device: Device;
+  signInTries: SignInTries;
+  drafts: Drafts;
+  audit: Audit;
+  noticeWords: NoticeWords;
+  /** Runs the work in one durable transaction: all of it, or none where it throws. */
+  write<Value>(work: () => Value): Value;
+  /** Puts a little in order while the desk is idle. True: there is more to do. */
+  tidy(): boolean;
+  close(): void;
+};
+
+export type StoreOptions = ConnectionOptions & {
+  /** The device's clock in ms since 1970. */
+  now(): number;
+};
+
+/** Whether there is a store at this path, whole or not, that a key must already exist for. */
+export function storeExists(path: string): boolean {
+  return readSize(path) > 0 || readFingerprint(path) !== null;
+}
+
+/**
+ * Opens the store, creating it on first start. A store that cannot be opened is left exactly as it is:
+ * nothing is deleted, replaced or begun anew, for it may hold what head office has not got yet.
+ */
+export function openStore(options: StoreOptions): Result<Store> {
+  const { path } = options;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const fingerprint = takeFingerprint(options.key);
+    const known = readFingerprint(path);
+    if (known !== null && known !== fingerprint) return fail({ code: "store-wrong-key", path });
+    // There was a store, and it has shrunk to nothing or is gone: a new one would hide that.
+    if (known !== null && readSize(path) === 0) return fail({ code: "store-damaged", path });
+    const isNew = readSize(path) === 0;
+    const connection = openConnection(options);
+    try {
+      migrate(connection, path, migrations);
+      const store = assemble(connection, options.now);
+      if (known === null) writeFingerprint(path, fingerprint);
+      return succeed(store);
+    } catch (error) {
+      connection.close();
+      throw error;
+    }
+  } catch (error) {
+    return nameOpenFailure(error, path);
+  }
+}
+
+function assemble(connection: Connection, now: () => number): Store {
+  return {
+    captures: makeCaptures(connection),
+    people: makePeople(connection),
+    outbox: makeOutbox(connection, now),
+    received: makeReceived(connection),
+    device: makeDevice(connection),
+    signInTries: makeSignInTries(connection),
+    drafts: makeDrafts(connection, now),
+    audit: makeAudit(connection),
+    noticeWords: makeNoticeWords(connection),
+    write: (work) => connection.transaction(work).immediate(),
+    tidy: () => tidyNames(connection),
+    close: () => {
+      connection.close();
+    },
+  };
+}
+
+function nameOpenFailure(error: unknown, path: string) {
+  if (error instanceof NotEncrypted) return fail({ code: "store-not-encrypted", path });
+  if (error instanceof StoreTooNew) return fail({ code: "store-too-new", path });
+  const code = nameStoreFailure(error);
+  if (code === null) throw error;
+  return fail({ code, path });
+}

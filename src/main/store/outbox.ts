@@ -1,0 +1,206 @@
+import type { Urgency } from "../../captures/define-capture.ts";
+import type { Envelope } from "../../contract/envelope.ts";
+import type { Verdict } from "../../contract/sync.ts";
+import type { Connection } from "./connection.ts";
+import { type EnvelopeRow, envelopeColumns, readEnvelope } from "./envelope-row.ts";
+
+/** One item that head office does not have. Times are ISO. */
+export type OutboxEntry = {
+  sequence: number;
+  id: string;
+  kind: string;
+  urgency: Urgency;
+  state: "waiting" | "parked";
+  capturedAt: string;
+  staff: string;
+  tries: number;
+  lastTriedAt: string | null;
+  nextTryAt: string | null;
+  /** A line's trouble, or head office's reason for parking it. */
+  reason: string | null;
+};
+
+export type OutboxCounts = {
+  waiting: number;
+  parked: number;
+  /** When the oldest of what waits was taken, ISO; null when nothing waits. */
+  oldestWaitingSince: string | null;
+};
+
+export type Outbox = ReturnType<typeof makeOutbox>;
+
+type OutboxRow = {
+  sequence: number;
+  id: string;
+  kind: string;
+  captured_at: string;
+  staff: string;
+  urgent: number;
+  parked: number;
+  tries: number;
+  last_tried_at: number | null;
+  next_try_at: number;
+  reason: string | null;
+};
+
+/**
+ * What head office does not have yet. An item leaves only by head office's word for it (`settle`); one that
+ * was refused is parked, stays, and no longer stands in the way of the others.
+ */
+export function makeOutbox(connection: Connection, now: () => number) {
+  const insert = connection.prepare("INSERT INTO outbox (sequence, urgent) VALUES (?, ?)");
+  const due = (urgent: 0 | 1) =>
+    connection.prepare<[number], EnvelopeRow>(
+      // A literal, so that the partial index of the urgent ones serves.
+      `SELECT ${envelopeColumns} FROM outbox JOIN capture_log AS log USING (sequence)
+       WHERE outbox.urgent = ${urgent} AND outbox.parked = 0 AND outbox.next_try_at <= ?
+       ORDER BY outbox.sequence`,
+    );
+  const dueUrgent = due(1);
+  const dueOrdinary = due(0);
+  const readWaiting = connection.prepare<[number], { id: string; content_hash: string }>(
+    "SELECT id, content_hash FROM capture_log JOIN outbox USING (sequence) WHERE sequence = ?",
+  );
+  const acknowledge = connection.prepare("INSERT INTO acknowledged (sequence, at) VALUES (?, ?)");
+  const remove = connection.prepare("DELETE FROM outbox WHERE sequence = ?");
+  const park = connection.prepare(
+    `UPDATE outbox SET parked = 1, tries = tries + 1, last_tried_at = ?, reason = ? WHERE sequence = ?`,
+  );
+  const tried = connection.prepare(
+    `UPDATE outbox SET tries = tries + 1, last_tried_at = ?, reason = ?, next_try_at = ?
+     WHERE sequence = ? AND parked = 0`,
+  );
+  const makeDue = connection.prepare(
+    "UPDATE outbox SET next_try_at = 0 WHERE parked = 0 AND next_try_at > 0",
+  );
+  const retryAll = connection.prepare(
+    "UPDATE outbox SET parked = 0, next_try_at = 0 WHERE parked = 1 OR next_try_at > 0",
+  );
+  const retryOne = connection.prepare(
+    `UPDATE outbox SET parked = 0, next_try_at = 0
+     WHERE sequence = (SELECT sequence FROM capture_log WHERE id = ?)`,
+  );
+  const all = connection.prepare<[], OutboxRow>(
+    `SELECT outbox.*, log.id, log.kind, log.captured_at, log.staff
+     FROM outbox JOIN capture_log AS log USING (sequence)
+     ORDER BY parked, urgent DESC, outbox.sequence`,
+  );
+  const countAll = connection.prepare<[], number>("SELECT count(*) FROM outbox").pluck();
+  const countParked = connection
+    .prepare<[], number>("SELECT count(*) FROM outbox WHERE parked = 1")
+    .pluck();
+  const oldest = connection
+    .prepare<[], string>(
+      `SELECT log.captured_at FROM outbox JOIN capture_log AS log USING (sequence)
+       WHERE outbox.parked = 0 ORDER BY outbox.sequence LIMIT 1`,
+    )
+    .pluck();
+
+  function settleOne({ sequence, verdict }: { sequence: number; verdict: Verdict }): void {
+    const item = readWaiting.get(sequence);
+    // Answered before, such as by an earlier try whose answer came late.
+    if (item === undefined) return;
+    if (verdict.verdict === "accepted" || verdict.verdict === "duplicate") {
+      // Head office's word completes what it names and nothing else.
+      if (verdict.id !== item.id || verdict.contentHash !== item.content_hash) return;
+      remove.run(sequence);
+      acknowledge.run(sequence, now());
+      return;
+    }
+    park.run(now(), verdict.reason, sequence);
+  }
+
+  return {
+    /** To be called within the store's `write`, with the capture itself. */
+    add(sequence: number, urgency: Urgency): void {
+      insert.run(sequence, urgency === "withdrawal" ? 1 : 0);
+    },
+
+    /**
+     * Waiting items whose next try is at `at` (ms) or before, urgent first, then oldest: at most `limit` and
+     * about `maxBytes` of payload, but one at least. Those in `inFlight` (sequences) are left out.
+     */
+    nextBatch(
+      at: number,
+      limit: number,
+      maxBytes: number,
+      inFlight: ReadonlySet<number> = new Set(),
+    ): Envelope[] {
+      const batch: Envelope[] = [];
+      let bytes = 0;
+      for (const query of [dueUrgent, dueOrdinary]) {
+        for (const row of query.iterate(at)) {
+          if (inFlight.has(row.sequence)) continue;
+          bytes += Buffer.byteLength(row.payload ?? "");
+          if (batch.length > 0 && (batch.length >= limit || bytes > maxBytes)) return batch;
+          batch.push(readEnvelope(row));
+        }
+      }
+      return batch;
+    },
+
+    /**
+     * One transaction: accepted and duplicate items leave as acknowledged, rejected and conflicting ones are
+     * parked with their reason. A verdict that does not name the item's id and content completes nothing.
+     */
+    settle(verdicts: readonly { sequence: number; verdict: Verdict }[]): void {
+      connection.transaction(() => verdicts.forEach(settleOne)).immediate();
+    },
+
+    /** Counts a try of each of these items, which keep waiting until `nextTryAt` (ms). */
+    markTried(sequences: readonly number[], reason: string, nextTryAt: number): void {
+      const at = now();
+      connection
+        .transaction(() => {
+          for (const sequence of sequences) tried.run(at, reason, nextTryAt, sequence);
+        })
+        .immediate();
+    },
+
+    /** Lets every waiting item be tried at once. */
+    makeDue(): void {
+      makeDue.run();
+    },
+
+    /** Lets all, or the captures with these ids, be tried at once, parked ones too. */
+    retry(ids: "all" | readonly string[]): void {
+      if (ids === "all") {
+        retryAll.run();
+        return;
+      }
+      connection.transaction(() => ids.forEach((id) => retryOne.run(id))).immediate();
+    },
+
+    /** All of it: what waits in the order in which it is sent, then what is parked. */
+    list: () => all.all().map(readEntry),
+
+    counts(): OutboxCounts {
+      const parked = countParked.get() ?? 0;
+      return {
+        waiting: (countAll.get() ?? 0) - parked,
+        parked,
+        oldestWaitingSince: oldest.get() ?? null,
+      };
+    },
+  };
+}
+
+function readEntry(row: OutboxRow): OutboxEntry {
+  return {
+    sequence: row.sequence,
+    id: row.id,
+    kind: row.kind,
+    urgency: row.urgent === 1 ? "withdrawal" : "ordinary",
+    state: row.parked === 1 ? "parked" : "waiting",
+    capturedAt: row.captured_at,
+    staff: row.staff,
+    tries: row.tries,
+    lastTriedAt: formMoment(row.last_tried_at),
+    nextTryAt: row.next_try_at === 0 ? null : formMoment(row.next_try_at),
+    reason: row.reason,
+  };
+}
+
+function formMoment(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
+}

@@ -1,0 +1,80 @@
+import type { SearchKeys, SubjectSummary } from "../../captures/define-capture.ts";
+import type { Connection } from "./connection.ts";
+import { normalText } from "./normal-text.ts";
+
+type ExactType = "phone" | "email" | "member" | "receipt";
+const exactTypes: readonly ExactType[] = ["phone", "email", "member", "receipt"];
+
+/** What captures are found by: exact keys, and how they showed their person. */
+export function makeSearchIndex(connection: Connection) {
+  const insertKey = connection.prepare(
+    "INSERT OR IGNORE INTO search_key (type, value, sequence) VALUES (?, ?, ?)",
+  );
+  const insertSighting = connection.prepare(
+    "INSERT INTO sighting (sequence, subject, at, name, phone, email, member) VALUES (?, ?, ?, ?, ?, ?, ?)",
+  );
+  const insertText = connection.prepare("INSERT INTO name_text (sequence, names) VALUES (?, ?)");
+  const insertIndex = connection.prepare("INSERT INTO name_index (rowid, names) VALUES (?, ?)");
+  const readText = connection
+    .prepare<[number], string>("SELECT names FROM name_text WHERE sequence = ?")
+    .pluck();
+  const dropIndex = connection.prepare(
+    "INSERT INTO name_index (name_index, rowid, names) VALUES ('delete', ?, ?)",
+  );
+  const dropText = connection.prepare("DELETE FROM name_text WHERE sequence = ?");
+  const dropSighting = connection.prepare("DELETE FROM sighting WHERE sequence = ?");
+  const dropKeys = connection.prepare(
+    "DELETE FROM search_key WHERE sequence IN (SELECT value FROM json_each(?))",
+  );
+  const byKey = connection
+    .prepare<[string, string], number>(
+      "SELECT sequence FROM search_key WHERE type = ? AND value = ?",
+    )
+    .pluck();
+
+  return {
+    /** `at`: when the capture was taken, in ms since 1970. */
+    add(sequence: number, at: number, subject: SubjectSummary | null, keys: SearchKeys): void {
+      for (const type of exactTypes) {
+        for (const value of keys[type]) insertKey.run(type, normalKey(type, value), sequence);
+      }
+      if (subject === null) return;
+      const [phone = null] = keys.phone;
+      const [email = null] = keys.email;
+      const [member = null] = keys.member;
+      insertSighting.run(sequence, subject.id, at, subject.name, phone, email, member);
+      const names = keys.name.map(normalText).filter((name) => name !== "");
+      if (names.length === 0) return;
+      const text = names.join("\n");
+      insertText.run(sequence, text);
+      insertIndex.run(sequence, text);
+    },
+
+    /** Sequences of captures with any of these keys, ascending, each once. */
+    listSequences(keys: Omit<SearchKeys, "name">): number[] {
+      const found = exactTypes.flatMap((type) =>
+        keys[type].flatMap((value) => byKey.all(type, normalKey(type, value))),
+      );
+      return [...new Set(found)].sort((one, other) => one - other);
+    },
+
+    drop(sequences: readonly number[]): void {
+      for (const sequence of sequences) {
+        const text = readText.get(sequence);
+        // An FTS5 index over another table's text has to be told what it is to forget.
+        if (text !== undefined) dropIndex.run(sequence, text);
+        dropText.run(sequence);
+        dropSighting.run(sequence);
+      }
+      // Keys are not indexed by sequence, which every save would pay for: one pass for all of them.
+      dropKeys.run(JSON.stringify(sequences));
+    },
+  };
+}
+
+/** Exact keys in the form in which they are compared. */
+export function normalKey(type: ExactType, value: string): string {
+  if (type === "phone") return value;
+  if (type === "receipt") return value.replace(/[\s-]/g, "").toUpperCase();
+  return normalText(value);
+}
