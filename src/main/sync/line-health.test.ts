@@ -1,0 +1,36 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { meetTrouble } from "./answer-reading.ts";
+import { earliestTry, healthyLine, noteTrouble, shortestGapMs } from "./line-health.ts";
+
+const at = 1_000_000;
+
+test("on a healthy line every wake goes at once", () => {
+  for (const reason of ["saved", "online", "resumed", "timer", "manual"] as const) {
+    expect(earliestTry(healthyLine, reason)).toBeLessThanOrEqual(0);
+  }
+});
+
+test("after a failure the timer backs off, while a save or a person waits for the shortest gap only", () => {
+  const worn = [0.9, 0.9, 0.9, 0.9, 0.9].reduce(
+    (health, chance) => noteTrouble(health, meetTrouble("no-line"), at, chance),
+    healthyLine,
+  );
+  expect(earliestTry(worn, "timer")).toBe(at + 28_800);
+  expect(earliestTry(worn, "saved")).toBe(at + shortestGapMs);
+  expect(earliestTry(worn, "manual")).toBe(at + shortestGapMs);
+});
+
+test("nobody goes before the moment that head office asked for", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 300_000 }),
+      fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+      fc.constantFrom("saved", "online", "resumed", "timer", "manual"),
+      (wait, chance, reason) => {
+        const health = noteTrouble(healthyLine, meetTrouble("too-many-requests", wait), at, chance);
+        expect(earliestTry(health, reason)).toBeGreaterThanOrEqual(at + wait);
+      },
+    ),
+  );
+});

@@ -1,0 +1,57 @@
+import { change, pullAnswer, syncPaths } from "../../contract/sync.ts";
+import { meetTrouble, type Trouble } from "./answer-reading.ts";
+import type { Line } from "./line.ts";
+import type { ReceivedPort } from "./ports.ts";
+
+export type PullDeps = {
+  received: ReceivedPort;
+  line: Line;
+  /** Called after each page; `changed`: whether it held anything. */
+  onPage(serverTime: string, changed: boolean): void;
+  /** Changes of a known topic in a form that this version cannot read. */
+  reportUnreadable(count: number): void;
+};
+
+type PulledChange = { topic: string; key: string; value: unknown };
+
+const knownTopics: ReadonlySet<string> = new Set(
+  change.options.map((option) => option.shape.topic.value),
+);
+
+/** Under this name a change waits for a version of the software that can read it. */
+export const unreadTopic = (topic: string) => `unread:${topic}`;
+
+/**
+ * A change of a known topic that does not fit its form is put aside under another topic: the last readable
+ * value of that key stays in force, and one bad entry keeps neither its neighbours nor the cursor back.
+ */
+export function sortChanges(changes: readonly PulledChange[]): {
+  kept: PulledChange[];
+  unreadable: number;
+} {
+  let unreadable = 0;
+  const kept = changes.map((item) => {
+    if (!knownTopics.has(item.topic) || change.safeParse(item).success) return item;
+    unreadable += 1;
+    return { ...item, topic: unreadTopic(item.topic) };
+  });
+  return { kept, unreadable };
+}
+
+/** Fetches and stores everything since the cursor, page by page, each page with its cursor in one transaction. */
+export async function pullChanges(deps: PullDeps): Promise<Trouble | null> {
+  for (;;) {
+    const cursor = deps.received.cursor();
+    const result = await deps.line.ask(syncPaths.pull, { cursor }, pullAnswer);
+    if (result.outcome === "trouble") return result;
+    const { answer } = result;
+    const { kept, unreadable } = sortChanges(answer.changes);
+    if (unreadable > 0) deps.reportUnreadable(unreadable);
+    if (kept.length > 0 || answer.cursor !== cursor)
+      deps.received.applyChanges(kept, answer.cursor);
+    deps.onPage(answer.serverTime, kept.length > 0);
+    if (!answer.more) return null;
+    // "More" with a cursor that stands still would never end.
+    if (answer.cursor <= cursor) return meetTrouble("server-error");
+  }
+}
