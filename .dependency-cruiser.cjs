@@ -97,7 +97,8 @@ module.exports = {
     kind("kind-definition", {
       path: "^src/captures/([^/]+)/(?!.*[.]test[.]tsx?$)[^/]+[.]ts$",
       reaches: [contract, capturesCommon, zod, pure, data],
-      comment: "A definition reaches contract and its own folder: no other kind, React, Node.js, DOM.",
+      comment:
+        "A definition reaches contract and its own folder: no other kind, React, Node.js, DOM.",
     }),
     kind("kind-form", {
       path: "^src/captures/([^/]+)/(?!.*[.]test[.]tsx?$)[^/]+[.]tsx$",
@@ -106,7 +107,18 @@ module.exports = {
     }),
     kind("kind-tests", {
       path: `^src/captures/([^/]+)/.*${test}`,
-      reaches: [contract, "^src/captures/[^/]+$", ui, page, zod, pure, ...testing, node, "^test/", data],
+      reaches: [
+        contract,
+        "^src/captures/[^/]+$",
+        ui,
+        page,
+        zod,
+        pure,
+        ...testing,
+        node,
+        "^test/",
+        data,
+      ],
       comment: "The tests of a kind know no other kind.",
     }),
     forbidden(
@@ -125,7 +137,14 @@ module.exports = {
       "captures-forms",
       "The registry of forms names forms only.",
       { path: "^src/captures/forms[.]ts$" },
-      { pathNot: ["^src/captures/[^/]+/form[.]tsx$", capturesCommon, contract, npm("react", "@types/react")] },
+      {
+        pathNot: [
+          "^src/captures/[^/]+/form[.]tsx$",
+          capturesCommon,
+          contract,
+          npm("react", "@types/react"),
+        ],
+      },
     ),
     forbidden(
       "forms-for-renderer",
@@ -221,7 +240,10 @@ module.exports = {
       "no-barrel",
       "Only the registry of definitions and the three entries are called index.",
       {},
-      { path: "^(src|test|scripts)/.*index[.]tsx?$", pathNot: [captureRegistry, "^src/renderer/index"] },
+      {
+        path: "^(src|test|scripts)/.*index[.]tsx?$",
+        pathNot: [captureRegistry, "^src/renderer/index"],
+      },
     ),
     forbidden("no-cycle", "Two files that need each other are one.", {}, { circular: true }),
     forbidden("no-dangling", "An import names a file that exists.", {}, { couldNotResolve: true }),

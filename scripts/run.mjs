@@ -5,6 +5,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { installDependencies, root } from "./dependencies.mjs";
 
+/** @type {Record<string, string>} */
 const entries = {
   start: "scripts/start.ts",
   dev: "scripts/dev.ts",
@@ -18,7 +19,7 @@ const entries = {
 };
 
 const [name, ...rest] = process.argv.slice(2);
-const entry = Object.hasOwn(entries, name ?? "") ? entries[name] : undefined;
+const entry = Object.entries(entries).find(([known]) => known === name)?.[1];
 if (entry === undefined) {
   console.error(`Unknown command "${name ?? ""}". Known: ${Object.keys(entries).join(", ")}.`);
   process.exit(2);
@@ -30,13 +31,19 @@ if (!existsSync(join(root, entry))) {
 
 await installDependencies();
 
-const node = join(root, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
+const node = join(
+  root,
+  "node_modules",
+  "node",
+  "bin",
+  process.platform === "win32" ? "node.exe" : "node",
+);
 const child = spawn(node, [join(root, entry), ...rest], {
   cwd: root,
   // The channel tells the child when this process is gone, however it went.
   stdio: ["inherit", "inherit", "inherit", "ipc"],
 });
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
   process.on(signal, () => child.kill(signal));
 }
 child.on("error", (error) => {
