@@ -1,4 +1,5 @@
 import type { Issue } from "../../contract/failure.ts";
+import type { StaffId } from "../../contract/ids.ts";
 import type { RuleContext } from "../define-capture.ts";
 import { readReceiptNumber } from "../receipt-number.ts";
 import { checkAnswers, saysYes } from "./answer-rules.ts";
@@ -25,7 +26,7 @@ export function checkRules(item: Payload, context: RuleContext): Issue[] {
     case "no-thank-you":
       return checkNoThankYou(item);
     case "withdrawal":
-      return checkWithdrawal(item);
+      return checkWithdrawal(item, context);
     case "correction":
       return checkCorrection(item, context);
     case "void":
@@ -33,13 +34,13 @@ export function checkRules(item: Payload, context: RuleContext): Issue[] {
   }
 }
 
-function checkDecision(item: Decision, { reference }: RuleContext): Issue[] {
+function checkDecision(item: Decision, { reference, staff }: RuleContext): Issue[] {
   return [
     ...checkSubject(item.subject),
     ...checkNeeds(item.subject, item.answers, reference),
     ...checkAnswers(item, reference),
     ...checkGuardian(item),
-    ...checkMeans(item.means),
+    ...checkMeans(item.means, staff),
   ];
 }
 
@@ -63,8 +64,10 @@ function checkGuardianDetails(item: Guardian): Issue[] {
   ];
 }
 
-function checkMeans(item: Means): Issue[] {
-  return item.how === "signature" ? checkSignature(item.signature, ["means", "signature"]) : [];
+/** Whoever heard it says so: an attestation in a colleague's name is none. */
+function checkMeans(item: Means, staff: StaffId): Issue[] {
+  if (item.how === "signature") return checkSignature(item.signature, ["means", "signature"]);
+  return item.attestedBy === staff ? [] : [{ path: ["means", "attestedBy"], code: "bad-form" }];
 }
 
 /** A dot is a slip of the pen; any line may be somebody's mark. */
@@ -83,7 +86,7 @@ function checkNoThankYou(item: NoThankYou): Issue[] {
  * As easy as giving (s.19): nothing is asked of a withdrawal but that it can be matched. Its scope is not
  * held against head office's list, since a purpose that is no longer asked can still be taken back.
  */
-function checkWithdrawal(item: Withdrawal): Issue[] {
+function checkWithdrawal(item: Withdrawal, { staff }: RuleContext): Issue[] {
   return [
     ...checkSubject(item.subject),
     ...item.receipts.flatMap((receipt, index): Issue[] =>
@@ -91,7 +94,7 @@ function checkWithdrawal(item: Withdrawal): Issue[] {
         ? []
         : [{ path: ["receipts", index], code: "bad-receipt-number" }],
     ),
-    ...checkMeans(item.means),
+    ...checkMeans(item.means, staff),
   ];
 }
 

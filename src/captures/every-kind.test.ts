@@ -1,0 +1,85 @@
+import canonicalize from "canonicalize";
+import { describe, expect, it } from "vitest";
+import { type CaptureKind, captureKind, captureKinds, payloadLimit } from "../contract/envelope.ts";
+import { issueCodes } from "../contract/failure.ts";
+import { role } from "../contract/ids.ts";
+import { parsePayload, readPayload } from "./capture-reading.ts";
+import type { AnyCaptureDefinition } from "./define-capture.ts";
+import { captureDefinitions } from "./index.ts";
+import type { KindExamples } from "./kind-examples.ts";
+import { examples as marketingConsent } from "./marketing-consent/examples.ts";
+import { readPhone } from "./phone-number.ts";
+import { readReceiptNumber } from "./receipt-number.ts";
+
+/** Forgetting a kind does not compile. */
+const examples = {
+  "marketing-consent": marketingConsent,
+} satisfies Record<CaptureKind, KindExamples<unknown>>;
+
+/** What a payload is after it was stored or sent as text. */
+const resend = (payload: unknown): unknown => JSON.parse(canonicalize(payload) ?? "null");
+
+describe.each(captureKinds)("%s", (kind) => {
+  const definition: AnyCaptureDefinition = captureDefinitions[kind];
+  const { context, valid, invalid }: KindExamples<unknown> = examples[kind];
+
+  it("is registered under its own name, for roles that exist", () => {
+    expect(captureKind.parse(definition.kind)).toBe(kind);
+    expect(definition.roles.map((item) => role.parse(item))).not.toHaveLength(0);
+  });
+
+  it("leads up from every version it ever had", () => {
+    const steps = Array.from({ length: definition.version - 1 }, (_, index) => String(index + 1));
+    expect(Object.keys(definition.upcasts)).toEqual(steps);
+  });
+
+  it.each(Object.entries(valid))("takes: %s", (_, example) => {
+    const parsed = parsePayload(definition, example.payload);
+    expect(parsed).toEqual({ ok: true, value: example.payload });
+    expect(definition.checkRules(example.payload, { ...context, ...example.context })).toEqual([]);
+  });
+
+  it.each(Object.entries(invalid))("refuses: %s", (_, example) => {
+    const parsed = parsePayload(definition, example.payload);
+    const issues = parsed.ok
+      ? definition.checkRules(parsed.value, { ...context, ...example.context })
+      : parsed.issues;
+    expect(issues).toEqual(example.issues);
+  });
+
+  it.each(Object.entries(valid))("is the same after the wire: %s", (_, { payload }) => {
+    const text = canonicalize(payload) ?? "";
+    expect(text.length).toBeLessThanOrEqual(payloadLimit);
+    expect(resend(payload)).toEqual(payload);
+    expect(canonicalize(resend(payload))).toBe(text);
+    expect(readPayload(definition, definition.version, resend(payload))).toEqual(payload);
+  });
+
+  it.each(Object.entries(valid))("answers every question about: %s", (_, { payload }) => {
+    const keys = definition.searchKeys(payload);
+    for (const list of Object.values(keys)) {
+      expect(list.every((key) => typeof key === "string" && key.trim() === key && key !== "")).toBe(
+        true,
+      );
+    }
+    for (const phone of keys.phone) expect(readPhone(phone)).toEqual({ ok: true, e164: phone });
+    for (const email of keys.email) expect(email).toBe(email.toLowerCase());
+    for (const receipt of keys.receipt) expect(readReceiptNumber(receipt)?.normal).toBe(receipt);
+    const subject = definition.subject(payload);
+    if (subject) expect(subject.id).toMatch(/^[0-9a-f-]{36}$/);
+    expect(["withdrawal", "ordinary"]).toContain(definition.urgency(payload));
+    expect(["until-withdrawn", "evidence-of-refusal"]).toContain(definition.retention(payload));
+    expect(definition.needsNotice(payload)).toBeTypeOf("boolean");
+  });
+});
+
+it("shows every issue there is a code for, or says why not", () => {
+  const shown = new Set(
+    Object.values(examples).flatMap(({ invalid }) =>
+      Object.values(invalid).flatMap(({ issues }) => issues.map(({ code }) => code)),
+    ),
+  );
+  // Said by the form before a payload exists: a withdrawal itself is never refused for what it takes back.
+  const elsewhere = ["not-withdrawable"];
+  expect([...shown, ...elsewhere].toSorted()).toEqual(issueCodes.toSorted());
+});
