@@ -1,12 +1,17 @@
 import type { NoticeShown } from "../../contract/envelope.ts";
-import { type Notice, type Reference, type StaffMember } from "../../contract/reference.ts";
+import type { Notice, Reference, StaffMember } from "../../contract/reference.ts";
 import { type Change, change } from "../../contract/sync.ts";
 import type { Connection } from "./connection.ts";
 
 export type Received = ReturnType<typeof makeReceived>;
 
+/** Marks the topic of a value that this version could not read, kept for the version that can: see sync/pull. */
+export const unreadPrefix = "unread:";
+
 type Row = { topic: string; key: string; value: string };
-type Values<Topic extends Change["topic"]> = NonNullable<Extract<Change, { topic: Topic }>["value"]>[];
+type Values<Topic extends Change["topic"]> = NonNullable<
+  Extract<Change, { topic: Topic }>["value"]
+>[];
 
 /** What head office sent for work with no line: kept as it came, read by what this version knows. */
 export function makeReceived(connection: Connection) {
@@ -17,6 +22,9 @@ export function makeReceived(connection: Connection) {
   const remove = connection.prepare("DELETE FROM received WHERE topic = ? AND key = ?");
   const byTopic = connection.prepare<[string], Row>(
     "SELECT topic, key, value FROM received WHERE topic = ? ORDER BY key",
+  );
+  const unread = connection.prepare<[string, number], Row>(
+    "SELECT topic, key, value FROM received WHERE substr(topic, 1, ?2) = ?1 ORDER BY topic, key",
   );
   const readCursor = connection.prepare<[], number>("SELECT pull_cursor FROM device").pluck();
   const writeCursor = connection.prepare("UPDATE device SET pull_cursor = ?");
@@ -71,6 +79,13 @@ export function makeReceived(connection: Connection) {
         .immediate();
       reference = null;
       staff = null;
+    },
+
+    /** What was put aside unread, under the topic and key that head office gave it. */
+    listUnread(): { topic: string; key: string; value: unknown }[] {
+      return unread.all(unreadPrefix, unreadPrefix.length).map(({ topic, key, value }) => {
+        return { topic: topic.slice(unreadPrefix.length), key, value: JSON.parse(value) };
+      });
     },
 
     /** Null until enough has come for the desk to work. */

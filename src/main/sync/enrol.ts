@@ -3,9 +3,9 @@ import type { WaitReason } from "../../contract/ipc.ts";
 import { enrolAnswer, enrolRequest, syncPaths } from "../../contract/sync.ts";
 import { type DeviceKey, makeDeviceKey } from "../keys/device-key.ts";
 import type { KeyProtection } from "../keys/key-protection.ts";
+import type { Enrolment } from "../store/device.ts";
 import { readHeadOfficeAddress } from "./head-office-address.ts";
 import { exchange, type LineDeps } from "./line.ts";
-import type { Enrolment } from "./ports.ts";
 
 export type EnrolDeps = LineDeps & { keyProtection: KeyProtection; deviceName: string };
 

@@ -1,10 +1,10 @@
 import { change, pullAnswer, syncPaths } from "../../contract/sync.ts";
+import { type Received, unreadPrefix } from "../store/received.ts";
 import { meetTrouble, type Trouble } from "./answer-reading.ts";
 import type { Line } from "./line.ts";
-import type { ReceivedPort } from "./ports.ts";
 
 export type PullDeps = {
-  received: ReceivedPort;
+  received: Received;
   line: Line;
   /** Called after each page; `changed`: whether it held anything. */
   onPage(serverTime: string, changed: boolean): void;
@@ -18,24 +18,32 @@ const knownTopics: ReadonlySet<string> = new Set(
   change.options.map((option) => option.shape.topic.value),
 );
 
-/** Under this name a change waits for a version of the software that can read it. */
-export const unreadTopic = (topic: string) => `unread:${topic}`;
-
 /**
- * A change of a known topic that does not fit its form is put aside under another topic: the last readable
+ * Puts a change of a known topic that does not fit its form aside under another topic: the last readable
  * value of that key stays in force, and one bad entry keeps neither its neighbours nor the cursor back.
+ * A readable change takes away what was put aside of its key before.
  */
 export function sortChanges(changes: readonly PulledChange[]): {
   kept: PulledChange[];
   unreadable: number;
 } {
   let unreadable = 0;
-  const kept = changes.map((item) => {
-    if (!knownTopics.has(item.topic) || change.safeParse(item).success) return item;
+  const kept = changes.flatMap((item) => {
+    if (!knownTopics.has(item.topic)) return [item];
+    const aside = { ...item, topic: `${unreadPrefix}${item.topic}` };
+    if (change.safeParse(item).success) return [item, { ...aside, value: null }];
     unreadable += 1;
-    return { ...item, topic: unreadTopic(item.topic) };
+    return [aside];
   });
   return { kept, unreadable };
+}
+
+/** Puts in force what an earlier version put aside and this one can read. To be called once a start. */
+export function readAside(received: Received): boolean {
+  const readable = received.listUnread().filter((item) => change.safeParse(item).success);
+  if (readable.length === 0) return false;
+  received.applyChanges(sortChanges(readable).kept, received.cursor());
+  return true;
 }
 
 /** Fetches and stores everything since the cursor, page by page, each page with its cursor in one transaction. */
@@ -52,6 +60,6 @@ export async function pullChanges(deps: PullDeps): Promise<Trouble | null> {
     deps.onPage(answer.serverTime, kept.length > 0);
     if (!answer.more) return null;
     // "More" with a cursor that stands still would never end.
-    if (answer.cursor <= cursor) return meetTrouble("server-error");
+    if (answer.cursor === cursor) return meetTrouble("server-error");
   }
 }

@@ -1,6 +1,7 @@
 import type { Envelope } from "../../contract/envelope.ts";
 import type { WaitReason } from "../../contract/ipc.ts";
 import { syncPaths } from "../../contract/sync.ts";
+import type { Outbox } from "../store/outbox.ts";
 import { meetTrouble, type Trouble } from "./answer-reading.ts";
 import { drawBackoff } from "./backoff.ts";
 import {
@@ -13,11 +14,10 @@ import {
   startingSize,
 } from "./batch-size.ts";
 import type { Line } from "./line.ts";
-import type { OutboxPort } from "./ports.ts";
 import { matchVerdicts, pushAnswerOuter } from "./verdict-matching.ts";
 
 export type PushDeps = {
-  outbox: OutboxPort;
+  outbox: Pick<Outbox, "nextBatch" | "settle" | "markTried">;
   line: Line;
   now(): number;
   /** Uniform in [0, 1). */
@@ -25,7 +25,7 @@ export type PushDeps = {
   /** Failures in a row before this push, for the backoff of the items it carries. */
   tries(): number;
   /** True once the desk closes: a request that was given up for it counts as no try. */
-  closing(): boolean;
+  isClosing(): boolean;
   /** Called when an answer settled something or items changed their state. */
   onProgress(serverTime: string | null): void;
   /** Items for which head office gave no verdict that can be believed. */
@@ -113,7 +113,7 @@ async function send(run: Run, batch: readonly Envelope[]): Promise<void> {
   }
   // The first trouble stands: what a second request in the air meets is the same line.
   run.trouble ??= result;
-  if (deps.closing()) return;
+  if (deps.isClosing()) return;
   run.memory.size = shrinkLost(run.memory.size, batch.length);
   keepWaiting(run, sequences, result.reason, deps.tries() + 1, result.retryAfterMs);
   deps.onProgress(null);
