@@ -1,0 +1,86 @@
+import { sql, type Transaction } from "kysely";
+import type { Envelope } from "../contract/envelope.ts";
+import type { Verdict } from "../contract/sync.ts";
+import { type ChainPlaces, openChainPlaces, type Placed } from "./chain-places.ts";
+import type { Db } from "./db/database.ts";
+import type { Tables } from "./db/tables.ts";
+import { type ItemReading, readItem } from "./item-reading.ts";
+import { type RefusedItem, storeRefusals } from "./refused-captures.ts";
+import { storeCaptures } from "./stored-captures.ts";
+
+/**
+ * Takes what a device sent and gives a verdict on each item, in order. All that is accepted is durable when
+ * this answers. The same items again, in any order and number, change nothing and are duplicates.
+ */
+export async function acceptCaptures(
+  db: Db,
+  signer: string,
+  items: readonly unknown[],
+  now: Date,
+): Promise<Verdict[]> {
+  const readings = items.map((item) => readItem(item, signer));
+  const placed = readings.flatMap((reading) => (reading.state === "sound" ? [reading.item] : []));
+  return db.transaction().execute(async (work) => {
+    // Two pushes of one device at once must see each other's neighbours.
+    await sql`SELECT pg_advisory_xact_lock(hashtextextended(${signer}, 0))`.execute(work);
+    const places = openChainPlaces(await readPlaces(work, signer, placed));
+    const judged = readings.map((reading) => judge(reading, places));
+    await storeCaptures(work, judged.flatMap(({ accepted }) => accepted ?? []), now);
+    await storeRefusals(work, signer, judged.flatMap(({ refused }) => refused ?? []), now);
+    return judged.map(({ verdict }) => verdict);
+  });
+}
+
+/** A verdict, and what of the item is to be stored. */
+type Judged = { verdict: Verdict; accepted?: Envelope; refused?: RefusedItem };
+
+function judge(reading: ItemReading, places: ChainPlaces): Judged {
+  if (reading.state === "unsound") {
+    const { id, contentHash, item, reason } = reading;
+    const verdict: Verdict = { id, contentHash, verdict: "rejected", reason };
+    return item ? { verdict, refused: { item, verdict, sound: false } } : { verdict };
+  }
+  const { item, fault } = reading;
+  const marks = { id: item.id, contentHash: item.contentHash };
+  const found = places.find(item);
+  if (found.place === "own" && found.accepted) {
+    return { verdict: { ...marks, verdict: "duplicate" } };
+  }
+  if (found.place === "conflict") {
+    const verdict: Verdict = { ...marks, verdict: "conflict", reason: found.reason };
+    return { verdict, refused: { item, verdict, sound: false } };
+  }
+  // Also for one that was refused before: a newer head office may read what an older one could not.
+  places.put({ ...item, accepted: fault === null });
+  if (fault === null) return { verdict: { ...marks, verdict: "accepted" }, accepted: item };
+  const verdict: Verdict = { ...marks, verdict: "rejected", ...fault };
+  return { verdict, refused: { item, verdict, sound: true } };
+}
+
+/** Everything here that shares an id or a place, or stands next to a place, with one of the items. */
+async function readPlaces(
+  work: Transaction<Tables>,
+  device: string,
+  items: readonly Envelope[],
+): Promise<Placed[]> {
+  if (items.length === 0) return [];
+  const ids = items.map((item) => item.id);
+  const sequences = [
+    ...new Set(items.flatMap(({ sequence }) => [sequence - 1, sequence, sequence + 1])),
+  ];
+  const { rows } = await sql<Placed>`
+    WITH asked_id AS (SELECT value::uuid AS id FROM json_array_elements_text(${JSON.stringify(ids)}::json)),
+    asked_place AS (
+      SELECT value::bigint AS sequence FROM json_array_elements_text(${JSON.stringify(sequences)}::json)
+    )
+    SELECT id, device, sequence, hash, previous_hash AS "previousHash", true AS accepted
+      FROM capture WHERE id IN (SELECT id FROM asked_id)
+    UNION ALL
+    SELECT id, device, sequence, hash, previous_hash, true
+      FROM capture WHERE device = ${device}::uuid AND sequence IN (SELECT sequence FROM asked_place)
+    UNION ALL
+    SELECT id, device, sequence, hash, previous_hash, false
+      FROM refusal WHERE sound AND device = ${device}::uuid
+      AND (id IN (SELECT id FROM asked_id) OR sequence IN (SELECT sequence FROM asked_place))`.execute(work);
+  return rows;
+}

@@ -1,0 +1,53 @@
+import { sql } from "kysely";
+import { chainStart } from "../contract/chain.ts";
+import type { Db } from "./db/database.ts";
+
+/** How whole the chain of one device is here. */
+export type DeviceChain = {
+  device: string;
+  /** Captures that were accepted. */
+  accepted: number;
+  /** Captures that were refused for their payload but hold their place. */
+  refused: number;
+  /** 0: nothing came yet. */
+  highest: number;
+  /** Sequences that have not come, first and last of each gap. */
+  gaps: { from: number; to: number }[];
+  /** Sequences whose previous hash is not the hash of the one before. */
+  broken: number[];
+  /** Captures in conflict with this chain: signs of a cloned or restored device. */
+  conflicts: number;
+};
+
+/** At most this many gaps and broken links are listed. */
+const listLimit = 100;
+
+export async function readDeviceChain(db: Db, device: string): Promise<DeviceChain> {
+  const { rows } = await sql<Omit<DeviceChain, "device"> & { gaps: string; broken: string }>`
+    WITH link AS (
+      SELECT sequence, hash, previous_hash, true AS accepted FROM capture WHERE device = ${device}::uuid
+      UNION ALL
+      SELECT sequence, hash, previous_hash, false FROM refusal WHERE sound AND device = ${device}::uuid
+    ), beside AS (
+      SELECT sequence, previous_hash, accepted,
+        lag(sequence, 1, 0::bigint) OVER earlier AS before, lag(hash, 1, ${chainStart}) OVER earlier AS before_hash
+      FROM link WINDOW earlier AS (ORDER BY sequence)
+    ), gap AS (
+      SELECT before + 1 AS "from", sequence - 1 AS "to" FROM beside
+      WHERE sequence <> before + 1 ORDER BY sequence LIMIT ${listLimit}
+    ), wrong AS (
+      SELECT sequence FROM beside
+      WHERE sequence = before + 1 AND previous_hash <> before_hash ORDER BY sequence LIMIT ${listLimit}
+    )
+    SELECT
+      count(*) FILTER (WHERE accepted)::integer AS accepted,
+      count(*) FILTER (WHERE NOT accepted)::integer AS refused,
+      coalesce(max(sequence), 0)::bigint AS highest,
+      (SELECT coalesce(json_agg(gap), '[]')::text FROM gap) AS gaps,
+      (SELECT coalesce(json_agg(sequence), '[]')::text FROM wrong) AS broken,
+      (SELECT count(*)::integer FROM refusal WHERE verdict = 'conflict' AND device = ${device}::uuid) AS conflicts
+    FROM beside`.execute(db);
+  const [row] = rows;
+  if (!row) throw new Error("An aggregate gave no row");
+  return { ...row, device, gaps: JSON.parse(row.gaps), broken: JSON.parse(row.broken) };
+}

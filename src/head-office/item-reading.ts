@@ -1,0 +1,95 @@
+import { parsePayload } from "../captures/capture-reading.ts";
+import type { AnyCaptureDefinition } from "../captures/define-capture.ts";
+import { captureDefinitions } from "../captures/index.ts";
+import { findEnvelopeFault } from "../contract/chain.ts";
+import { type Envelope, envelope } from "../contract/envelope.ts";
+import type { Issue } from "../contract/failure.ts";
+import { captureId, sha256Hex } from "../contract/ids.ts";
+import type { rejectionReasons } from "../contract/sync.ts";
+import { sha256 } from "./sha256.ts";
+
+export type RejectionReason = (typeof rejectionReasons)[number];
+export type PayloadFault = { reason: RejectionReason; issues?: Issue[] };
+
+/** One item by itself, before anything is looked up. */
+export type ItemReading =
+  /** Not a capture at all, or none that this device may send: it holds no place in a chain. */
+  | {
+      state: "unsound";
+      id: string | null;
+      contentHash: string | null;
+      item: Envelope | null;
+      reason: RejectionReason;
+    }
+  /** Header and content are what they say; the payload may still be at fault. */
+  | { state: "sound"; item: Envelope; fault: PayloadFault | null };
+
+/** A definition of a kind, by name; a kind or a version this head office does not know stays unread. */
+const definitions: Readonly<Record<string, AnyCaptureDefinition | undefined>> = captureDefinitions;
+
+export function readItem(raw: unknown, signer: string): ItemReading {
+  const parsed = envelope.safeParse(raw);
+  if (!parsed.success || !isStorable(parsed.data)) {
+    return { state: "unsound", ...readMarks(raw), item: null, reason: "malformed" };
+  }
+  const item = parsed.data;
+  const unsound = (reason: RejectionReason): ItemReading => ({
+    state: "unsound",
+    id: item.id,
+    contentHash: item.contentHash,
+    item,
+    reason,
+  });
+  if (item.device !== signer) return unsound("wrong-device");
+  if (findEnvelopeFault(sha256, item) !== null) return unsound("hash-mismatch");
+  return { state: "sound", item, fault: findPayloadFault(item) };
+}
+
+/** Half of a surrogate pair, or NUL: both are possible in JSON, neither can be stored as text. */
+const unstorable = /[\p{Surrogate}\0]/u;
+
+function isStorable(item: Envelope): boolean {
+  return ![item.kind, item.salt, item.payload].some(
+    (text) => text !== null && unstorable.test(text),
+  );
+}
+
+/** What the verdict on a broken item can be matched by, as far as it can be read. */
+function readMarks(raw: unknown): { id: string | null; contentHash: string | null } {
+  const fields = (typeof raw === "object" ? raw : null) as Record<string, unknown> | null;
+  return {
+    id: captureId.safeParse(fields?.id).data ?? null,
+    contentHash: sha256Hex.safeParse(fields?.contentHash).data ?? null,
+  };
+}
+
+function findPayloadFault(item: Envelope): PayloadFault | null {
+  if (item.payload === null) return { reason: "payload-missing" };
+  let payload: unknown;
+  try {
+    payload = JSON.parse(item.payload);
+  } catch {
+    return { reason: "payload-refused" };
+  }
+  const definition = Object.hasOwn(definitions, item.kind) ? definitions[item.kind] : undefined;
+  if (!definition || item.version > definition.version) return null;
+  const newest = upcast(definition, item.version, payload);
+  if (!newest.ok) return { reason: "payload-refused" };
+  const read = parsePayload(definition, newest.payload);
+  return read.ok ? null : { reason: "payload-refused", issues: read.issues };
+}
+
+type Upcast = { ok: true; payload: unknown } | { ok: false };
+
+function upcast(definition: AnyCaptureDefinition, version: number, payload: unknown): Upcast {
+  try {
+    let lifted = payload;
+    for (let step = version; step < definition.version; step += 1) {
+      lifted = definition.upcasts[step]?.(lifted);
+    }
+    return { ok: true, payload: lifted };
+  } catch {
+    // An upcast may rely on the form of its version, which a device's word does not vouch for.
+    return { ok: false };
+  }
+}

@@ -1,0 +1,41 @@
+import { sql, type Transaction } from "kysely";
+import type { Envelope } from "../contract/envelope.ts";
+import type { Verdict } from "../contract/sync.ts";
+import type { Tables } from "./db/tables.ts";
+
+/** A capture that was not taken; `sound`: its header is true, so that the chain runs on through it. */
+export type RefusedItem = { item: Envelope; verdict: Verdict; sound: boolean };
+
+/** Keeps the headers of what was refused, never a payload. Again the same: only the time moves on. */
+export async function storeRefusals(
+  work: Transaction<Tables>,
+  signer: string,
+  refused: readonly RefusedItem[],
+  now: Date,
+): Promise<void> {
+  if (refused.length === 0) return;
+  const rows = new Map(
+    refused.map(({ item, verdict, sound }) => {
+      const reason = "reason" in verdict ? verdict.reason : "";
+      const issues = "issues" in verdict ? JSON.stringify(verdict.issues) : null;
+      const { payload: _payload, salt: _salt, ...header } = item;
+      // Twice in one push is one row: a statement cannot touch a row twice.
+      return [`${item.id} ${item.hash}`, { ...header, verdict: verdict.verdict, reason, issues, sound }];
+    }),
+  );
+  await sql`
+    INSERT INTO refusal (
+      device, id, hash, sequence, kind, version, captured_at, content_hash, previous_hash, verdict, reason,
+      issues, sound, first_refused_at, last_refused_at
+    )
+    SELECT
+      ${signer}::uuid, id, hash, sequence, kind, version, "capturedAt", "contentHash", "previousHash", verdict,
+      reason, issues, sound, ${now}::timestamptz, ${now}::timestamptz
+    FROM json_to_recordset(${JSON.stringify([...rows.values()])}::json) AS item (
+      id uuid, hash text, sequence bigint, kind text, version bigint, "capturedAt" text, "contentHash" text,
+      "previousHash" text, verdict text, reason text, issues text, sound boolean
+    )
+    ON CONFLICT (device, id, hash) DO UPDATE SET
+      verdict = excluded.verdict, reason = excluded.reason, issues = excluded.issues, sound = excluded.sound,
+      last_refused_at = excluded.last_refused_at`.execute(work);
+}
