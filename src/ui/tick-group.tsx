@@ -18,16 +18,18 @@ type TickGroupProps<Value extends string> = {
   value: readonly Value[];
   onChange: (value: Value[]) => void;
   options: readonly { value: Value; label: string; icon?: ReactNode }[];
+  /** The digit of the first option, where the digits before it do something else. */
+  firstDigit?: number;
   isDisabled?: boolean;
 };
 
 /** Any of a few. While focus is in it, the keys 1, 2, 3 … tick by position, whatever the keyboard layout. */
 export function TickGroup<Value extends string>(props: TickGroupProps<Value>) {
-  const { label, description, error, value, onChange, options } = props;
+  const { label, description, error, value, onChange, options, firstDigit = 1 } = props;
 
   function toggleByDigit(code: string): boolean {
     const digit = readDigit(code);
-    const option = digit === null ? undefined : options[digit - 1];
+    const option = digit === null ? undefined : options[digit - firstDigit];
     if (!option || props.isDisabled) return false;
     const ticked = value.includes(option.value);
     onChange(
@@ -77,7 +79,7 @@ export function TickGroup<Value extends string>(props: TickGroupProps<Value>) {
               </span>
               {option.icon}
               <span>{option.label}</span>
-              {index < 9 && <KeyCap>{String(index + 1)}</KeyCap>}
+              {index + firstDigit <= 9 && <KeyCap>{String(index + firstDigit)}</KeyCap>}
             </CheckboxButton>
           </CheckboxField>
         ))}

@@ -1,0 +1,75 @@
+import { Lock, UserRound } from "lucide-react";
+import type { ReactNode } from "react";
+import { Button as AriaButton } from "react-aria-components/Button";
+import { useTranslation } from "react-i18next";
+import { useLocation } from "wouter";
+import type { DeskState, SignedIn } from "../../contract/ipc.ts";
+import { KeyHints, useFunctionKey } from "../../ui/function-keys.tsx";
+import { useCommand, useProcedure } from "../bridge/use-procedure.ts";
+import { useLanguage } from "../i18n.ts";
+import { useActivity } from "./activity.ts";
+import { BrandMark, BrandName } from "./brand.tsx";
+import { DevelopmentBanner } from "./development-banner.tsx";
+import { LanguageSwitch } from "./language-switch.tsx";
+import { PageLinks } from "./page-links.tsx";
+import { SyncLine } from "./sync-line.tsx";
+
+type AppFrameProps = { desk: DeskState; person: SignedIn; children: ReactNode };
+
+/** What stands around every page of somebody who is signed in. */
+export function AppFrame({ desk, person, children }: AppFrameProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [location] = useLocation();
+  const roster = useProcedure("session.roster", undefined);
+  const lock = useCommand("session.lock");
+  const isManager = person.roles.includes("manager");
+  const branch = roster.state === "ready" ? roster.value.branch : null;
+
+  useActivity();
+  useFunctionKey("F12", () => void lock.run(), { label: t("frame.lock") });
+
+  return (
+    <div className="flex h-full flex-col">
+      <header className="shrink-0">
+        <div className="on-deep flex items-center gap-5 bg-deep px-5 py-2.5 text-on-deep">
+          <div className="flex min-w-0 items-center gap-3">
+            <BrandMark />
+            <div className="min-w-0 leading-snug">
+              <BrandName className="block text-lg leading-snug" />
+              {branch && (
+                <span className="block truncate text-on-deep-muted text-sm leading-snug">
+                  {branch.brand} · {branch.name[language]}
+                </span>
+              )}
+            </div>
+          </div>
+          {isManager && <PageLinks />}
+          <div className="ml-auto flex items-center gap-3">
+            <span className="flex min-w-0 items-center gap-2 font-medium">
+              <UserRound aria-hidden="true" className="size-5 shrink-0 text-on-deep-muted" />
+              <span className="sr-only">{t("frame.signedInAs", { name: "" })}</span>
+              <span className="max-w-44 truncate">{person.name[language]}</span>
+            </span>
+            <LanguageSwitch onDeep />
+            <AriaButton
+              onPress={() => void lock.run()}
+              className="inline-flex min-h-12 shrink-0 cursor-pointer items-center gap-2 rounded-control border border-deep-line px-3.5 font-semibold data-hovered:bg-deep-line"
+            >
+              <Lock aria-hidden="true" className="size-5" />
+              {t("frame.lock")}
+            </AriaButton>
+          </div>
+        </div>
+        {desk.developmentRuntime && <DevelopmentBanner />}
+        <SyncLine canOpenPending={isManager} />
+      </header>
+      <main key={location} className="min-h-0 flex-1 overflow-y-auto">
+        {children}
+      </main>
+      <footer className="shrink-0 border-line border-t bg-card px-5 py-1.5">
+        <KeyHints label={t("frame.keys")} />
+      </footer>
+    </div>
+  );
+}

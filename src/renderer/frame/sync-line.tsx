@@ -1,0 +1,90 @@
+import { CircleAlert, CircleCheck, CloudOff, Hourglass, LoaderCircle } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
+import { formatMoment } from "../../ui/thai-date.tsx";
+import { useProcedure } from "../bridge/use-procedure.ts";
+import { useLanguage } from "../i18n.ts";
+import { readSyncTruth, type SyncTruth } from "./sync-truth.ts";
+
+/** Main says when something changes; the timer is for what changes without it. */
+const everyMs = 15_000;
+
+const looks: Readonly<Record<SyncTruth["tone"], { color: string; icon: ReactNode }>> = {
+  good: {
+    color: "text-success",
+    icon: <CircleCheck aria-hidden="true" className="size-5 shrink-0" />,
+  },
+  busy: {
+    color: "text-accent",
+    icon: <LoaderCircle aria-hidden="true" className="size-5 shrink-0 animate-spin" />,
+  },
+  waiting: {
+    color: "text-warning",
+    icon: <Hourglass aria-hidden="true" className="size-5 shrink-0" />,
+  },
+  trouble: {
+    color: "text-warning",
+    icon: <CloudOff aria-hidden="true" className="size-5 shrink-0" />,
+  },
+};
+
+/** The truth about what head office has, in one line. */
+export function SyncLine({ canOpenPending = false }: { canOpenPending?: boolean }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const answer = useProcedure("sync.status", undefined, { everyMs });
+  const truth = answer.state === "ready" ? readSyncTruth(answer.value) : null;
+  const at = (iso: string) => formatMoment(iso, language);
+
+  const parts: string[] = [];
+  // Said beside the live words, not in them: a moment that moves on is no news to read aloud.
+  let beside: string | null = null;
+  if (truth?.trouble) parts.push(t(`sync.short.${truth.trouble}`));
+  if (truth?.sending) parts.push(t("sync.sending"));
+  if (truth && truth.waiting > 0) {
+    parts.push(
+      t("sync.waiting", { count: truth.waiting, since: truth.since ? at(truth.since) : "–" }),
+    );
+  } else if (truth?.lastSyncedAt) {
+    parts.push(truth.isAllThere ? t("sync.allThere") : t("sync.nothingWaits"));
+    beside = t(truth.isAllThere ? "sync.thereAt" : "sync.lastContact", {
+      at: at(truth.lastSyncedAt),
+    });
+  } else if (truth) {
+    parts.push(t("sync.neverYet"));
+  }
+  const look = truth ? looks[truth.tone] : null;
+  const parked = truth && truth.parked > 0 ? t("sync.parked", { count: truth.parked }) : null;
+  const parkedLook =
+    "inline-flex items-center gap-1.5 rounded-full bg-danger-soft px-3 py-0.5 font-semibold text-danger";
+
+  return (
+    <section
+      aria-label={t("frame.status")}
+      className="flex min-h-10 flex-wrap items-center gap-x-4 gap-y-1 border-line border-b bg-card px-5 py-1 text-sm"
+    >
+      <p
+        role="status"
+        className={`flex min-w-0 items-center gap-2 font-medium ${look?.color ?? "text-muted"}`}
+      >
+        {look?.icon}
+        <span>{parts.join(" · ")}</span>
+      </p>
+      {beside && <p className="text-muted">{beside}</p>}
+      {truth?.trouble && <p className="text-muted">{t(`sync.trouble.${truth.trouble}`)}</p>}
+      {parked &&
+        (canOpenPending ? (
+          <Link href="/pending" className={`${parkedLook} underline underline-offset-2`}>
+            <CircleAlert aria-hidden="true" className="size-4" />
+            {parked}
+          </Link>
+        ) : (
+          <span className={parkedLook}>
+            <CircleAlert aria-hidden="true" className="size-4" />
+            {parked}
+          </span>
+        ))}
+    </section>
+  );
+}

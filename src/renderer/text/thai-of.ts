@@ -1,0 +1,9 @@
+/**
+ * The Thai words for an English set: the same keys, without the singular, which Thai does not have.
+ * A key that is missing, or one too many, does not compile.
+ */
+export type ThaiOf<English> = {
+  readonly [Key in keyof English as Key extends `${string}_one`
+    ? never
+    : Key]: English[Key] extends string ? string : ThaiOf<English[Key]>;
+};
