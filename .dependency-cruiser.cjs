@@ -167,7 +167,9 @@ module.exports = {
       reaches: [contract, npm("electron"), "^electron$"],
       comment: "preload invokes and subscribes, nothing else.",
     }),
-    ...mainRoom("ipc", ["capture", "sync"]),
+    // Search, drafts and the outbox's list are plain reads: a layer that passes them on would add nothing.
+    ...mainRoom("ipc", ["capture", "session", "sync", "store"]),
+    ...mainRoom("session", ["store"]),
     ...mainRoom("capture", ["store", "keys"], [npm("pino")]),
     ...mainRoom("sync", ["store", "keys"], [npm("jose", "pino")]),
     ...mainRoom("store", [], [npm("better-sqlite3", "pino"), data]),
@@ -175,7 +177,7 @@ module.exports = {
     ...mainRoom("shell", [], [npm("electron"), "^electron$"]),
     ...room("main", {
       path: "^src/main/",
-      pathNot: ["^src/main/(ipc|capture|sync|store|keys|shell)/"],
+      pathNot: ["^src/main/(ipc|capture|session|sync|store|keys|shell)/"],
       reaches: [
         contract,
         captureRegistry,

@@ -5,7 +5,11 @@ import { procedureNames } from "../../contract/procedures.ts";
 import { type Handlers, makeDispatch, RefusedCall } from "./dispatch.ts";
 
 const counter: SignedIn = { staff: "mali", name: { th: "มะลิ", en: "Mali" }, roles: ["counter"] };
-const manager: SignedIn = { staff: "somying", name: { th: "สมหญิง", en: "Somying" }, roles: ["manager"] };
+const manager: SignedIn = {
+  staff: "somying",
+  name: { th: "สมหญิง", en: "Somying" },
+  roles: ["manager"],
+};
 
 function makeDesk(signedIn: SignedIn | null, over: Partial<Handlers> = {}) {
   const called: string[] = [];
@@ -20,7 +24,7 @@ function makeDesk(signedIn: SignedIn | null, over: Partial<Handlers> = {}) {
     ]),
   ) as unknown as Handlers;
   const dispatch = makeDispatch({
-    handlers: { ...handlers, ...over },
+    handlers: () => ({ ...handlers, ...over }),
     caller: () => ({ signedIn }),
     nameFailure: (error) =>
       error instanceof Error && error.message === "disk full" ? { code: "store-disk-full" } : null,
@@ -29,7 +33,13 @@ function makeDesk(signedIn: SignedIn | null, over: Partial<Handlers> = {}) {
   return { dispatch, called, bugs };
 }
 
-const submission = { request: crypto.randomUUID(), kind: "marketing-consent", payload: {}, amends: null, notice: null };
+const submission = {
+  request: crypto.randomUUID(),
+  kind: "marketing-consent",
+  payload: {},
+  amends: null,
+  notice: null,
+};
 
 describe("who may call", () => {
   test("nobody signed in: only what is for anyone reaches its handler", async () => {
@@ -39,12 +49,16 @@ describe("who may call", () => {
       const answer = await dispatch(name, undefined).catch((error: unknown) => error);
       if (!open) expect(answer).toEqual({ ok: false, failure: { code: "signed-out" } });
     }
-    for (const name of called) expect(procedures[name as keyof typeof procedures].callers).toBe("anyone");
+    for (const name of called)
+      expect(procedures[name as keyof typeof procedures].callers).toBe("anyone");
   });
 
   test("a counter assistant does not reach a manager's procedures", async () => {
     const { dispatch, called } = makeDesk(counter);
-    expect(await dispatch("pending.list", undefined)).toEqual({ ok: false, failure: { code: "not-your-role" } });
+    expect(await dispatch("pending.list", undefined)).toEqual({
+      ok: false,
+      failure: { code: "not-your-role" },
+    });
     expect(await dispatch("staff.unlock", { staff: "mali" })).toEqual({
       ok: false,
       failure: { code: "not-your-role" },
@@ -64,7 +78,10 @@ describe("what is refused without a reason", () => {
     const { dispatch, called } = makeDesk(manager);
     await fc.assert(
       fc.asyncProperty(
-        fc.oneof(fc.anything(), fc.constantFrom("constructor", "__proto__", "toString", "hasOwnProperty")),
+        fc.oneof(
+          fc.anything(),
+          fc.constantFrom("constructor", "__proto__", "toString", "hasOwnProperty"),
+        ),
         async (name) => {
           fc.pre(!procedureNames.some((known) => known === name));
           await expect(dispatch(name, undefined)).rejects.toBeInstanceOf(RefusedCall);
@@ -76,7 +93,12 @@ describe("what is refused without a reason", () => {
 
   test("input of another form", async () => {
     const { dispatch, called } = makeDesk(manager);
-    for (const input of [null, {}, { ...submission, extra: 1 }, { ...submission, kind: "unheard-of" }]) {
+    for (const input of [
+      null,
+      {},
+      { ...submission, extra: 1 },
+      { ...submission, kind: "unheard-of" },
+    ]) {
       await expect(dispatch("capture.submit", input)).rejects.toBeInstanceOf(RefusedCall);
     }
     expect(called).toEqual([]);
@@ -103,7 +125,9 @@ describe("what goes wrong inside", () => {
         throw new Error("สมชาย 0812345678");
       },
     });
-    await expect(dispatch("capture.submit", submission)).rejects.toThrow(/^capture\.submit failed$/);
+    await expect(dispatch("capture.submit", submission)).rejects.toThrow(
+      /^capture\.submit failed$/,
+    );
     expect(bugs).toHaveLength(1);
   });
 

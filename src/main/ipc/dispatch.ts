@@ -1,6 +1,11 @@
 import { type Failure, fail, type Result } from "../../contract/failure.ts";
 import type { Role } from "../../contract/ids.ts";
-import { type ProcedureInput, type ProcedureOutput, procedures, type SignedIn } from "../../contract/ipc.ts";
+import {
+  type ProcedureInput,
+  type ProcedureOutput,
+  procedures,
+  type SignedIn,
+} from "../../contract/ipc.ts";
 import type { ProcedureName } from "../../contract/procedures.ts";
 
 /** Who is calling, as main knows it; a page's own word counts for nothing. */
@@ -15,7 +20,8 @@ type Handler<Name extends ProcedureName> = (
 export type Handlers = { [Name in ProcedureName]: Handler<Name> };
 
 type DispatchDeps = {
-  handlers: Handlers;
+  /** Asked at each call: a desk that could not be opened answers otherwise than one that could. */
+  handlers(): Handlers;
   caller(): Caller;
   /** Names an error of the store that a person can be told about; null: it is a bug. */
   nameFailure(error: unknown): Failure | null;
@@ -29,7 +35,10 @@ export class RefusedCall extends Error {
   }
 }
 
-function mayCall(callers: (typeof procedures)[ProcedureName]["callers"], who: SignedIn | null): Failure | null {
+function mayCall(
+  callers: (typeof procedures)[ProcedureName]["callers"],
+  who: SignedIn | null,
+): Failure | null {
   if (callers === "anyone") return null;
   if (who === null) return { code: "signed-out" };
   if (callers === "signed-in") return null;
@@ -41,7 +50,9 @@ function mayCall(callers: (typeof procedures)[ProcedureName]["callers"], who: Si
  * Answers one call of a page: known name, allowed caller, input of the right form, then the handler.
  * An output that does not fit its schema is a bug and does not leave main.
  */
-export function makeDispatch(deps: DispatchDeps): (name: unknown, input: unknown) => Promise<Result<unknown>> {
+export function makeDispatch(
+  deps: DispatchDeps,
+): (name: unknown, input: unknown) => Promise<Result<unknown>> {
   return async (name, input) => {
     // hasOwn: names such as "constructor" must not reach an inherited property.
     if (typeof name !== "string" || !Object.hasOwn(procedures, name)) throw new RefusedCall();
@@ -52,7 +63,7 @@ export function makeDispatch(deps: DispatchDeps): (name: unknown, input: unknown
     const parsed = procedure.input.safeParse(input);
     if (!parsed.success) throw new RefusedCall();
     try {
-      const handle = deps.handlers[name as ProcedureName] as Handler<ProcedureName>;
+      const handle = deps.handlers()[name as ProcedureName] as Handler<ProcedureName>;
       const result = await handle(parsed.data as never, signedIn);
       return result.ok ? { ok: true, value: procedure.output.parse(result.value) } : result;
     } catch (error) {

@@ -1,4 +1,4 @@
-import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from "electron";
+import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from "electron";
 import type { Result } from "../../contract/failure.ts";
 import { bridgeChannels, type ChangeTopic, type ProcedureName } from "../../contract/procedures.ts";
 import { pageOrigin } from "./page-protocol.ts";
@@ -8,7 +8,12 @@ type Answer = (name: unknown, input: unknown) => Promise<Result<unknown>>;
 /** Windows whose calls are answered, by the id of their contents, and which procedures they may name. */
 export type TrustedWindows = Map<number, "all" | readonly ProcedureName[]>;
 
-function isTrusted(event: IpcMainInvokeEvent, trusted: TrustedWindows, name: unknown, origin: string): boolean {
+function isTrusted(
+  event: IpcMainInvokeEvent,
+  trusted: TrustedWindows,
+  name: unknown,
+  origin: string,
+): boolean {
   const allowed = trusted.get(event.sender.id);
   if (allowed === undefined) return false;
   // Only the top frame: a frame inside a page of ours is not our page.
@@ -19,7 +24,11 @@ function isTrusted(event: IpcMainInvokeEvent, trusted: TrustedWindows, name: unk
 }
 
 /** Answers calls of trusted windows; all others are refused without a reason. */
-export function answerPages(answer: Answer, trusted: TrustedWindows, origin: string = pageOrigin): void {
+export function answerPages(
+  answer: Answer,
+  trusted: TrustedWindows,
+  origin: string = pageOrigin,
+): void {
   ipcMain.handle(bridgeChannels.invoke, (event, name: unknown, input: unknown) => {
     if (!isTrusted(event, trusted, name, origin)) throw new Error("refused");
     return answer(name, input);

@@ -70,7 +70,12 @@ export async function printReceipt(
     if (printers.length === 0) return fail({ code: "print-failed" });
     return new Promise<Result<undefined>>((resolve) => {
       window.webContents.print(
-        { silent: false, printBackground: true, margins: { marginType: "none" }, pageSize: paper.microns },
+        {
+          silent: false,
+          printBackground: true,
+          margins: { marginType: "none" },
+          pageSize: paper.microns,
+        },
         (done, reason) => {
           if (done) resolve(succeed(undefined));
           else resolve(fail({ code: /cancel/i.test(reason) ? "cancelled" : "print-failed" }));
