@@ -58,13 +58,14 @@ export function foldConsent(
   const isVoided = (item: DatedCapture) => voids.has(item.header.id);
 
   const reaching = findReachingWithdrawals(own, others, isVoided);
-  const story = orderCaptures([...own, ...reaching]);
-  const standing = story.filter((item) => !isVoided(item));
+  const told = [...own, ...reaching];
+  // Ordered by itself: a voided capture with a wrong time must not decide which of the others is the latest.
+  const standing = orderCaptures(told.filter((item) => !isVoided(item)));
   return {
     cells: foldCells(standing, asked),
     details: findDetails(standing.filter(({ payload }) => readSubject(payload) === subject)),
     noThankYouDay: findNoThankYouDay(standing),
-    history: story.map((item) => tell(item, subject, voids)),
+    history: orderCaptures(told).map((item) => tell(item, subject, voids)),
   };
 }
 
