@@ -25,8 +25,17 @@ export async function acceptCaptures(
     await sql`SELECT pg_advisory_xact_lock(hashtextextended(${signer}, 0))`.execute(work);
     const places = openChainPlaces(await readPlaces(work, signer, placed));
     const judged = readings.map((reading) => judge(reading, places));
-    await storeCaptures(work, judged.flatMap(({ accepted }) => accepted ?? []), now);
-    await storeRefusals(work, signer, judged.flatMap(({ refused }) => refused ?? []), now);
+    await storeCaptures(
+      work,
+      judged.flatMap(({ accepted }) => accepted ?? []),
+      now,
+    );
+    await storeRefusals(
+      work,
+      signer,
+      judged.flatMap(({ refused }) => refused ?? []),
+      now,
+    );
     return judged.map(({ verdict }) => verdict);
   });
 }
@@ -81,6 +90,8 @@ async function readPlaces(
     UNION ALL
     SELECT id, device, sequence, hash, previous_hash, false
       FROM refusal WHERE sound AND device = ${device}::uuid
-      AND (id IN (SELECT id FROM asked_id) OR sequence IN (SELECT sequence FROM asked_place))`.execute(work);
+      AND (id IN (SELECT id FROM asked_id) OR sequence IN (SELECT sequence FROM asked_place))`.execute(
+    work,
+  );
   return rows;
 }

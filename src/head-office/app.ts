@@ -2,6 +2,7 @@ import rateLimit from "@fastify/rate-limit";
 import fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
+  LogController,
   type RawReplyDefaultExpression,
   type RawRequestDefaultExpression,
   type RawServerDefault,
@@ -50,7 +51,7 @@ export async function buildApp(deps: AppDeps): Promise<ZodApp> {
   const { db, now, limits } = deps;
   const app = fastify({
     loggerInstance: deps.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.packedBytes,
     requestTimeout: 60_000,
     connectionTimeout: 120_000,

@@ -60,7 +60,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     return { ok: false, faults };
   }
   const told = parsed.data;
-  const path = resolve(told.YINYOM_HEAD_OFFICE_DATA ?? join(userDataDirectory(env), "yinyom", "head-office"));
+  const path = resolve(
+    told.YINYOM_HEAD_OFFICE_DATA ?? join(userDataDirectory(env), "yinyom", "head-office"),
+  );
   const proxies = told.YINYOM_HEAD_OFFICE_PROXIES.split(",").map((proxy) => proxy.trim());
   return {
     ok: true,

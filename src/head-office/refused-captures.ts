@@ -20,7 +20,10 @@ export async function storeRefusals(
       const issues = "issues" in verdict ? JSON.stringify(verdict.issues) : null;
       const { payload: _payload, salt: _salt, ...header } = item;
       // Twice in one push is one row: a statement cannot touch a row twice.
-      return [`${item.id} ${item.hash}`, { ...header, verdict: verdict.verdict, reason, issues, sound }];
+      return [
+        `${item.id} ${item.hash}`,
+        { ...header, verdict: verdict.verdict, reason, issues, sound },
+      ];
     }),
   );
   await sql`

@@ -1,5 +1,5 @@
-import { sql } from "kysely";
 import { compactVerify, decodeProtectedHeader } from "jose";
+import { sql } from "kysely";
 import { deviceId } from "../contract/ids.ts";
 import { type SignedClaims, signatureWindowSeconds, signedClaims } from "../contract/sync.ts";
 import type { Db } from "./db/database.ts";
@@ -18,7 +18,12 @@ export type SignedRequest = {
 /** Who signed. */
 export type Signer = { id: string; branch: string };
 
-export type SignatureFault = "unsigned" | "unknown-device" | "forged" | "clock-too-far" | "replayed";
+export type SignatureFault =
+  | "unsigned"
+  | "unknown-device"
+  | "forged"
+  | "clock-too-far"
+  | "replayed";
 
 export type SignatureReading = { ok: true; signer: Signer } | { ok: false; fault: SignatureFault };
 

@@ -84,7 +84,9 @@ function openServer(url: string): OpenDatabase {
     statement_timeout: 60_000,
     types: {
       getTypeParser: ((oid: number, format?: "text" | "binary") =>
-        oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format)) as typeof types.getTypeParser,
+        oid === types.builtins.INT8
+          ? Number
+          : types.getTypeParser(oid, format)) as typeof types.getTypeParser,
     },
   });
   // An idle connection that breaks is replaced; without a listener it would end the process.

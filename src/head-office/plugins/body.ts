@@ -23,7 +23,10 @@ export function readBodyBytes(request: FastifyRequest): Buffer {
 
 /** A hook that unpacks and parses the body, to at most `unpackedLimit` bytes: a small pack may hold a flood. */
 export function parseBody(unpackedLimit: number, now: () => Date) {
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+  return async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply | undefined> => {
     const packing = request.headers["content-encoding"] ?? "identity";
     if (packing !== "gzip" && packing !== "identity") return refuse(reply, 415, "malformed", now());
     const bytes = readBodyBytes(request);

@@ -25,16 +25,12 @@ export function servePush(app: ZodApp, db: Db, now: () => Date): void {
       },
       preValidation: async (request, reply) => {
         // Told apart from a malformed request, since the device can put it right by itself.
-        if (countItems(request.body) > pushLimit) return refuse(reply, 413, "too-many-items", now());
+        if (countItems(request.body) > pushLimit)
+          return refuse(reply, 413, "too-many-items", now());
       },
     },
     async (request) => {
-      const verdicts = await acceptCaptures(
-        db,
-        readSigner(request).id,
-        request.body.items,
-        now(),
-      );
+      const verdicts = await acceptCaptures(db, readSigner(request).id, request.body.items, now());
       Object.assign(request.counts, countVerdicts(verdicts));
       return { verdicts, serverTime: now().toISOString() };
     },

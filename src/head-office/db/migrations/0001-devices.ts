@@ -5,7 +5,9 @@ import type { Migration } from "kysely/migration";
 export const devices: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
     // 31³ numbers less zero fit the three characters of a receipt number.
-    await sql`CREATE SEQUENCE device_number AS integer MINVALUE 1 MAXVALUE 29790 NO CYCLE`.execute(db);
+    await sql`CREATE SEQUENCE device_number AS integer MINVALUE 1 MAXVALUE 29790 NO CYCLE`.execute(
+      db,
+    );
     await sql`
       CREATE TABLE device (
         id uuid PRIMARY KEY,

@@ -50,6 +50,8 @@ export const captures: Migration = {
         PRIMARY KEY (device, id, hash)
       )`.execute(db);
     // A refused capture with a true header holds its place in the chain, and one place has one holder.
-    await sql`CREATE UNIQUE INDEX refusal_place ON refusal (device, sequence) WHERE sound`.execute(db);
+    await sql`CREATE UNIQUE INDEX refusal_place ON refusal (device, sequence) WHERE sound`.execute(
+      db,
+    );
   },
 };
