@@ -36,6 +36,8 @@ export type CaptureFormProps = {
   draft: string | null;
   onDraft(body: string): void;
   onSubmit(submission: FormSubmission): Promise<Result<Submitted>>;
+  /** Stores "no, thank you" instead, where the task is to ask. */
+  onNoThanks(): void;
   onClose(): void;
   /** The screen's words for a failure that is not about one field. */
   describeFailure(failure: Failure): string;

@@ -18,7 +18,8 @@ function listSteps(root: HTMLElement): { group: Element; target: HTMLElement }[]
   const steps = new Map<Element, HTMLElement>();
   for (const element of root.querySelectorAll<HTMLElement>(focusable)) {
     const group = findGroup(element);
-    const isChecked = element instanceof HTMLInputElement && element.type === "radio" && element.checked;
+    const isChecked =
+      element instanceof HTMLInputElement && element.type === "radio" && element.checked;
     if (isShown(element) && (!steps.has(group) || isChecked)) steps.set(group, element);
   }
   return [...steps].map(([group, target]) => ({ group, target }));
@@ -64,7 +65,11 @@ export function FocusSteps({ children }: { children: ReactNode }) {
     if (target.type !== "radio" || target.closest("[data-own-digits]")) return;
     const digit = readDigit(nativeEvent.code);
     const group = findGroup(target);
-    if (digit === null || digit < 1 || digit > group.querySelectorAll('input[type="radio"]').length) {
+    if (
+      digit === null ||
+      digit < 1 ||
+      digit > group.querySelectorAll('input[type="radio"]').length
+    ) {
       return;
     }
     // The choice itself handles the key; what it brings onto the screen is there after this turn.

@@ -19,8 +19,8 @@ type FormFrameProps = {
   actions?: ReactNode;
   /** How far one is, in a few words. */
   progress?: string;
-  /** What keeps it from being saved, as a line that jumps; null before anybody tried. */
-  faults: { title: string; list: readonly ListedFault[] } | null;
+  /** What keeps it from being saved, as a line that jumps; null before anybody tried. `attempt` counts tries. */
+  faults: { title: string; list: readonly ListedFault[]; attempt: number } | null;
   /** Why saving failed, where that is no fault of one field. */
   failure: ReactNode;
   children: ReactNode;
@@ -61,19 +61,18 @@ function useSaveKeys(root: RefObject<HTMLElement | null>, props: FormFrameProps)
     window.addEventListener("keydown", press);
     return () => window.removeEventListener("keydown", press);
   }, []);
-  const count = props.faults?.list.length ?? 0;
-  const first = props.faults?.list[0]?.field;
-  const before = useRef(0);
+  const attempt = props.faults?.attempt ?? 0;
   useEffect(() => {
-    // Once, when faults appear; afterwards the person goes from one to the next by themself.
-    if (before.current === 0 && count > 0 && first !== undefined) jumpTo(root.current, first);
-    before.current = count;
-  }, [count, first, root]);
+    const first = latest.current.faults?.list[0]?.field;
+    // At each try, not at each change: afterwards the person goes from one to the next by themself.
+    if (attempt > 0 && first !== undefined) jumpTo(root.current, first);
+  }, [attempt, root]);
 }
 
 /** A form on one page: what is asked, and a bar that stays in view with what can be done. */
 export function FormFrame(props: FormFrameProps) {
-  const { title, subtitle, saveLabel, closeLabel, isSaving, onSave, onClose, faults, failure } = props;
+  const { title, subtitle, saveLabel, closeLabel, isSaving, onSave, onClose, faults, failure } =
+    props;
   const root = useRef<HTMLDivElement>(null);
   useSaveKeys(root, props);
   const hasFaults = faults !== null && faults.list.length > 0;
@@ -94,7 +93,10 @@ export function FormFrame(props: FormFrameProps) {
             </p>
           )}
           {hasFaults && (
-            <div role="alert" className="mb-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-danger">
+            <div
+              role="alert"
+              className="mb-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-danger"
+            >
               <CircleAlert aria-hidden="true" className="size-5 shrink-0" />
               <span className="font-medium">{faults.title}</span>
               {faults.list.map(({ field, label }) => (
@@ -110,13 +112,7 @@ export function FormFrame(props: FormFrameProps) {
             </div>
           )}
           <div data-steps-end="" className="flex flex-wrap items-center gap-3">
-            <Button
-              variant="primary"
-              size="large"
-              hint="F9"
-              onPress={onSave}
-              isPending={isSaving}
-            >
+            <Button variant="primary" size="large" hint="F9" onPress={onSave} isPending={isSaving}>
               {saveLabel}
             </Button>
             {props.progress && (

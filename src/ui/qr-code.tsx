@@ -4,7 +4,15 @@ import { encode } from "uqr";
 const quietZone = 4;
 
 /** A QR code of a short text, drawn as one shape: sharp on the screen, on paper and in a PDF. */
-export function QrCode({ text, label, className = "" }: { text: string; label: string; className?: string }) {
+export function QrCode({
+  text,
+  label,
+  className = "",
+}: {
+  text: string;
+  label: string;
+  className?: string;
+}) {
   const { data, size } = encode(text, { ecc: "M", border: quietZone });
   const shape = data
     .flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : "")))

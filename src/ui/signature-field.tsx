@@ -37,7 +37,7 @@ export function SignatureField(props: SignatureFieldProps) {
     const made = new SignaturePad(element, { minWidth: 1.2, maxWidth: 3.2, penColor: "#1d2423" });
     pad.current = made;
 
-    function fit(): void {
+    function fillBox(): void {
       if (!element) return;
       const { width, height } = element.getBoundingClientRect();
       const ratio = window.devicePixelRatio || 1;
@@ -49,14 +49,16 @@ export function SignatureField(props: SignatureFieldProps) {
     function keep(): void {
       if (!element) return;
       const { width, height } = element.getBoundingClientRect();
-      const scaled = made.toData().map(({ points }) =>
-        points.map(({ x, y }) => ({ x: (x / width) * box.width, y: (y / height) * box.height })),
-      );
+      const scaled = made
+        .toData()
+        .map(({ points }) =>
+          points.map(({ x, y }) => ({ x: (x / width) * box.width, y: (y / height) * box.height })),
+        );
       latest.current.onChange(packSignature(box.width, box.height, scaled));
     }
 
-    fit();
-    const watcher = new ResizeObserver(fit);
+    fillBox();
+    const watcher = new ResizeObserver(fillBox);
     watcher.observe(element);
     made.addEventListener("endStroke", keep);
     return () => {
@@ -114,7 +116,12 @@ export function SignatureField(props: SignatureFieldProps) {
 }
 
 /** Draws strokes as they were kept, in the size that the box has now. */
-function show(pad: SignaturePad, value: DrawnSignature | null, width: number, height: number): void {
+function show(
+  pad: SignaturePad,
+  value: DrawnSignature | null,
+  width: number,
+  height: number,
+): void {
   pad.clear();
   if (value === null) return;
   pad.fromData(

@@ -59,7 +59,8 @@ export function packSignature(
     .filter((points) => points.length > 0)
     .slice(0, strokeLimit);
   if (strokes.length === 0) return null;
-  const countPoints = (list: StrokePoint[][]) => list.reduce((sum, points) => sum + points.length, 0);
+  const countPoints = (list: StrokePoint[][]) =>
+    list.reduce((sum, points) => sum + points.length, 0);
   let thinned = strokes.map((points) => thinStroke(points, 0.5));
   for (let tolerance = 1; countPoints(thinned) > pointLimit && tolerance < 100; tolerance *= 2) {
     thinned = strokes.map((points) => thinStroke(points, tolerance));

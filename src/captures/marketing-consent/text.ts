@@ -78,7 +78,7 @@ const th = {
     answered: "ตอบแล้ว {{done}} จาก {{all}} เรื่อง",
     noThanks: "ไม่รับ ขอบคุณ",
     resumed: "ทำต่อจากที่กรอกค้างไว้",
-    optional: "ไม่บังคับ",
+    otherFault: "เรื่องอื่น",
   },
   notice: {
     heading: "แจ้งลูกค้าก่อน",
@@ -158,6 +158,9 @@ const th = {
     signature: "ลายมือชื่อ",
     attest: "{{staff}} ยืนยันว่าได้ยินลูกค้าตอบด้วยตนเอง",
     signHere: "ลายมือชื่อของลูกค้า",
+    clear: "ลบแล้วเซ็นใหม่",
+    notSigned: "ยังไม่ได้เซ็น",
+    signed: "เซ็นแล้ว",
     guardianSigns: "ผู้ใช้อำนาจปกครองลงลายมือชื่อไว้แล้วด้านบน ใช้เป็นหลักฐานการตอบ",
   },
   place: {
@@ -196,6 +199,7 @@ const th = {
     reason: "เหตุผลที่ยกเลิก",
     note: "รายการนี้จะไม่มีผลอีก แต่ยังเก็บไว้เป็นหลักฐานว่ามีการยกเลิก ใช้เมื่อบันทึกผิดคนหรือผิดเรื่อง ถ้าลูกค้าเปลี่ยนใจ ให้ถอนความยินยอมแทน",
     which: "รายการที่จะยกเลิก",
+    save: "ยกเลิกรายการนี้",
   },
   acts: {
     decision: "ตอบคำถาม",
@@ -273,7 +277,7 @@ const en: MarketingConsentText = {
     answered: "{{done}} of {{all}} answered",
     noThanks: "No, thank you",
     resumed: "Going on from where you stopped.",
-    optional: "optional",
+    otherFault: "Something else",
   },
   notice: {
     heading: "Tell the customer first",
@@ -355,6 +359,9 @@ const en: MarketingConsentText = {
     signature: "Signature",
     attest: "{{staff}} attests to having heard the customer say so in person.",
     signHere: "The customer's signature",
+    clear: "Clear and sign again",
+    notSigned: "Not signed yet",
+    signed: "Signed",
     guardianSigns:
       "The holder of parental power has signed above: that is the proof of the answers.",
   },
@@ -395,6 +402,7 @@ const en: MarketingConsentText = {
     reason: "Reason for voiding",
     note: "The entry no longer counts; it is kept as evidence that it was voided. For entries of the wrong person or matter. If the customer changed their mind, withdraw instead.",
     which: "Entry to void",
+    save: "Void this entry",
   },
   acts: {
     decision: "Answers",

@@ -2,7 +2,7 @@ import type { StaffId, SubjectId } from "../../contract/ids.ts";
 import type { Reference } from "../../contract/reference.ts";
 import { readReceiptNumber } from "../receipt-number.ts";
 import { chooseBasis } from "./answer-basis.ts";
-import { makeMeans, storeContact, tidy } from "./ask-payload.ts";
+import { listPurposes, makeMeans, storeContact, tidy } from "./ask-payload.ts";
 import type { CellState } from "./cell-fold.ts";
 import type { ConsentState } from "./consent-fold.ts";
 import type { WithdrawValues } from "./form-values.ts";
@@ -13,7 +13,7 @@ export function listInForce(state: ConsentState | null): CellState[] {
   return state === null ? [] : state.cells.filter(({ status }) => status === "yes");
 }
 
-export function isSameCell(a: Cell, b: Cell): boolean {
+function isSameCell(a: Cell, b: Cell): boolean {
   return a.purpose === b.purpose && a.channel === b.channel;
 }
 
@@ -39,6 +39,17 @@ export function chooseRight(
     return item ? chooseBasis(item, standing, reference) : "consent";
   });
   return bases.every((each) => each === "member-benefit") ? "objection" : "withdrawal";
+}
+
+/** What can be chosen to take back: what is in force, or everything that head office asks. */
+export function listWithdrawable(state: ConsentState | null, reference: Reference): Cell[] {
+  const inForce = listInForce(state).map(({ purpose, channel }) => ({ purpose, channel }));
+  if (inForce.length > 0) return inForce;
+  return listPurposes(reference).flatMap(({ id, usesChannels }): Cell[] =>
+    usesChannels
+      ? reference.channels.map((channel) => ({ purpose: id, channel: channel.id }))
+      : [{ purpose: id, channel: null }],
+  );
 }
 
 /** Somebody this PC does not know, by what they were able to tell. */

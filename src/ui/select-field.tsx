@@ -1,0 +1,37 @@
+import { useId } from "react";
+import { fieldInput, fieldLabel } from "./field-frame.ts";
+
+type SelectFieldProps<Value extends string> = {
+  label: string;
+  value: Value;
+  onChange: (value: Value) => void;
+  options: readonly { value: Value; label: string }[];
+};
+
+/** One of several where one is always chosen. Not for answers of a customer's: those begin with none. */
+export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
+  const { label, value, onChange, options } = props;
+  const id = useId();
+  return (
+    <div className="flex flex-col gap-1.5">
+      <label htmlFor={id} className={fieldLabel}>
+        {label}
+      </label>
+      <select
+        id={id}
+        value={value}
+        onChange={(event) => {
+          const chosen = options.find((one) => one.value === event.target.value);
+          if (chosen) onChange(chosen.value);
+        }}
+        className={`${fieldInput} h-11.5`}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
