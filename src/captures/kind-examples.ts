@@ -1,4 +1,4 @@
-import type { Issue } from "../contract/failure.ts";
+import type { Issue, IssueCode } from "../contract/failure.ts";
 import type { RuleContext } from "./define-capture.ts";
 
 /** What must be saved as it is. Without a context of its own the kind's is taken. */
@@ -17,3 +17,8 @@ export type KindExamples<Payload> = {
   valid: Readonly<Record<string, ValidExample<Payload>>>;
   invalid: Readonly<Record<string, InvalidExample>>;
 };
+
+/** The one issue that an example is refused for. */
+export function issueAt(code: IssueCode, ...path: Issue["path"]): Issue[] {
+  return [{ path, code }];
+}

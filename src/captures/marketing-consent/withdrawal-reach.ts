@@ -1,3 +1,4 @@
+import { plainDigits } from "../thai-digits.ts";
 import type { DatedCapture } from "./capture-order.ts";
 
 /** What links a person to withdrawals that were taken from somebody with another record. */
@@ -41,9 +42,13 @@ function listContacts({ payload }: DatedCapture): string[] {
   if (payload.act === "void" || payload.subject === null) return [];
   const { contacts, memberNumber } = payload.subject;
   const named = { phone: contacts.phone, email: contacts.email, member: memberNumber };
-  return Object.entries(named).flatMap(([key, text]) =>
-    text?.trim() ? [`${key} ${text.trim().toLowerCase()}`] : [],
-  );
+  return Object.entries(named).flatMap(([key, text]) => {
+    const plain = plainDigits(text ?? "")
+      .trim()
+      .replace(/\s+/g, " ")
+      .toLowerCase();
+    return plain === "" ? [] : [`${key} ${plain}`];
+  });
 }
 
 /** Receipt numbers come in display form and in normal form. */
