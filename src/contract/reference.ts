@@ -68,7 +68,7 @@ export const purpose = z.strictObject({
 });
 export type Purpose = z.infer<typeof purpose>;
 
-/** A privacy notice: its exact words per language, hashed over `canonicalNotice`. */
+/** A privacy notice: its exact words per language, hashed as `readNotice` reads them. */
 export const notice = z.strictObject({
   id: noticeId,
   version: z.int().positive(),

@@ -14,7 +14,7 @@ export type Taken = {
   amends?: string | null;
 };
 
-export const exampleNotice: NoticeShown = {
+const exampleNotice: NoticeShown = {
   id: "marketing",
   version: 1,
   language: "th",
