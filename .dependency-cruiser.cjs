@@ -33,6 +33,7 @@ const data = "^resources/";
 const contract = "^src/contract/";
 const captureRegistry = "^src/captures/index[.]ts$";
 const capturesCommon = "^src/captures/(?!index[.]|forms[.])[^/]+[.]tsx?$";
+const examples = "^src/captures/[^/]+/example[^/]*[.]ts$";
 const ui = "^src/ui/";
 
 /** Two rules: what the room's own files may reach, and what its tests may. */
@@ -49,10 +50,10 @@ function room(name, { path, pathNot, reaches, comment }) {
     },
     {
       name: `room-${name}-tests`,
-      comment: `${comment} Its tests may add vitest, fast-check, Node.js and test/.`,
+      comment: `${comment} Its tests may add vitest, fast-check, Node.js, test/ and the kinds' examples.`,
       severity: "error",
       from: { path: path.replace(/\/?$/, "/.*") + test, ...(pathNot ? { pathNot } : {}) },
-      to: { pathNot: [...inside, ...reaches, ...testing, node, "^test/", data] },
+      to: { pathNot: [...inside, ...reaches, ...testing, node, "^test/", data, examples] },
     },
   ];
 }
@@ -69,6 +70,7 @@ const mainRoom = (name, reaches, platform = []) =>
     reaches: [
       contract,
       captureRegistry,
+      capturesCommon,
       zod,
       pure,
       node,
@@ -172,15 +174,17 @@ module.exports = {
     ...mainRoom("session", ["store"]),
     ...mainRoom("capture", ["store", "keys"], [npm("pino")]),
     ...mainRoom("sync", ["store", "keys"], [npm("jose", "pino")]),
+    ...mainRoom("session", ["store"], [npm("pino")]),
     ...mainRoom("store", [], [npm("better-sqlite3", "pino"), data]),
     ...mainRoom("keys", []),
-    ...mainRoom("shell", [], [npm("electron"), "^electron$"]),
+    ...mainRoom("shell", [], [npm("electron", "pino"), "^electron$"]),
     ...room("main", {
       path: "^src/main/",
       pathNot: ["^src/main/(ipc|capture|session|sync|store|keys|shell)/"],
       reaches: [
         contract,
         captureRegistry,
+        capturesCommon,
         zod,
         pure,
         node,
@@ -207,6 +211,7 @@ module.exports = {
       reaches: [
         contract,
         captureRegistry,
+        capturesCommon,
         zod,
         pure,
         node,
@@ -243,8 +248,8 @@ module.exports = {
       "Only the registry of definitions and the three entries are called index.",
       {},
       {
-        path: "^(src|test|scripts)/.*index[.]tsx?$",
-        pathNot: [captureRegistry, "^src/renderer/index"],
+        path: "^(src|test|scripts)/.*/index[.]tsx?$",
+        pathNot: captureRegistry,
       },
     ),
     forbidden("no-cycle", "Two files that need each other are one.", {}, { circular: true }),

@@ -1,0 +1,48 @@
+import tailwindcss from "@tailwindcss/vite";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "electron-vite";
+
+// Electron 45 runs more, but the development runtime is as old as these
+// (scripts/electron-runtime).
+const oldestNode = "node18";
+const oldestChrome = "chrome114";
+
+const commonJs = { format: "cjs", entryFileNames: "index.cjs" } as const;
+
+export default defineConfig({
+  main: {
+    build: {
+      target: oldestNode,
+      outDir: "out/main",
+      // One file: only what has a native part stays outside.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: "src/main/index.ts",
+        external: ["better-sqlite3"],
+        output: { ...commonJs, codeSplitting: false },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: oldestNode,
+      outDir: "out/preload",
+      // A sandboxed preload can load no other file.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: "src/preload/index.ts",
+        output: { ...commonJs, codeSplitting: false },
+      },
+    },
+  },
+  renderer: {
+    root: "src/renderer",
+    base: "./",
+    plugins: [react(), tailwindcss()],
+    build: {
+      target: oldestChrome,
+      outDir: "out/renderer",
+      rolldownOptions: { input: "src/renderer/index.html" },
+    },
+  },
+});

@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "./dependencies.mjs";
+import { runQuietly } from "./progress.mjs";
+
+const inputs = [
+  "src/captures",
+  "src/contract",
+  "src/main",
+  "src/preload",
+  "src/renderer",
+  "src/ui",
+  "resources",
+  "electron.vite.config.ts",
+  "package-lock.json",
+];
+
+const stamp = join(root, "out", ".built-from");
+
+/** Builds the desk into out/, unless what is there was made from the same sources. */
+export async function buildDesk(): Promise<void> {
+  const wanted = fingerprint();
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  rmSync(stamp, { force: true });
+  const problem = await runQuietly(
+    "Building the desk",
+    process.execPath,
+    [join(root, "node_modules", "electron-vite", "bin", "electron-vite.js"), "build"],
+    { cwd: root, env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0" } },
+  );
+  if (problem !== undefined) throw new Error(`${problem}\n\nThe desk could not be built.`);
+  writeFileSync(stamp, wanted);
+}
+
+function fingerprint(): string {
+  const hash = createHash("sha256");
+  for (const input of inputs) {
+    for (const path of filesBelow(input)) hash.update(path).update(readFileSync(join(root, path)));
+  }
+  return hash.digest("hex");
+}
+
+function filesBelow(path: string): string[] {
+  const full = join(root, path);
+  if (!existsSync(full) || /[.]test[.]tsx?$/.test(path)) return [];
+  if (!statSync(full).isDirectory()) return [path];
+  return readdirSync(full)
+    .sort()
+    .flatMap((name) => filesBelow(join(path, name)));
+}
