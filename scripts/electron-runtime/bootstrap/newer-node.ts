@@ -1,4 +1,5 @@
 import { webcrypto } from "node:crypto";
+import diagnosticsChannel from "node:diagnostics_channel";
 
 /**
  * What Node.js 22 has and the runtime's Node.js 18 lacks. Only what is used: add here when a
@@ -6,6 +7,7 @@ import { webcrypto } from "node:crypto";
  */
 export function installNewerNode(): void {
   define(globalThis, "crypto", webcrypto);
+  define(diagnosticsChannel, "tracingChannel", silentChannel);
   define(AbortSignal, "any", anySignal);
   define(URL, "canParse", canParse);
   define(Promise, "withResolvers", function withResolvers<T>(this: PromiseConstructor) {
@@ -22,6 +24,19 @@ export function installNewerNode(): void {
 function define(target: object, name: string, value: unknown): void {
   if (name in target) return;
   Object.defineProperty(target, name, { value, configurable: true, writable: true });
+}
+
+/** A channel that nobody listens to. */
+function silentChannel() {
+  return {
+    hasSubscribers: false,
+    traceSync: (
+      work: (...given: unknown[]) => unknown,
+      _context: unknown,
+      self: unknown,
+      ...given: unknown[]
+    ) => Reflect.apply(work, self, given),
+  };
 }
 
 function anySignal(signals: Iterable<AbortSignal>): AbortSignal {

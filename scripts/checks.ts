@@ -1,0 +1,87 @@
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { root } from "./dependencies.mjs";
+
+export interface Counts {
+  passed: number;
+  failed: number;
+}
+
+export interface Check {
+  name: string;
+  /** A file of node_modules/, run by Node.js, and its arguments. */
+  command: string[];
+  env?: NodeJS.ProcessEnv;
+  /** Shows its output as it comes; the others are quiet until they fail. */
+  loud?: boolean;
+  counts?: () => Counts;
+}
+
+export interface Verdict extends Counts {
+  name: string;
+  ok: boolean;
+  seconds: number;
+}
+
+/** Where the test runners leave their results. */
+export const resultFile = (name: string) => join(root, "test-results", `${name}.json`);
+
+export async function runCheck({ name, command, env, loud, counts }: Check): Promise<Verdict> {
+  const began = Date.now();
+  process.stdout.write(loud ? `\n── ${name}\n` : `── ${name} …`);
+  const { code, said } = await run(command, { ...process.env, ...env }, loud === true);
+  const seconds = Math.round((Date.now() - began) / 100) / 10;
+  const ok = code === 0;
+  if (loud) console.log(`── ${name}: ${ok ? "ok" : "FAILED"} (${seconds} s)`);
+  else console.log(` ${ok ? "ok" : "FAILED"} (${seconds} s)`);
+  if (!ok && said) console.log(said);
+  const { passed, failed } = counts?.() ?? { passed: 0, failed: 0 };
+  // A check that fails without a failing test, by a crash perhaps, must not end as "0 failed".
+  return { name, ok, seconds, passed, failed: ok ? failed : Math.max(failed, 1) };
+}
+
+function run(
+  [file = "", ...args]: string[],
+  env: NodeJS.ProcessEnv,
+  loud: boolean,
+): Promise<{ code: number | null; said: string }> {
+  return new Promise((resolve) => {
+    // What a tool starts by the name of node is to be this Node.js.
+    const path = [join(root, "node_modules", ".bin"), env.PATH].join(delimiter);
+    const child = spawn(process.execPath, [join(root, "node_modules", file), ...args], {
+      cwd: root,
+      env: { ...env, PATH: path },
+      stdio: loud ? "inherit" : ["ignore", "pipe", "pipe"],
+    });
+    let said = "";
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString();
+    };
+    child.stdout?.on("data", listen);
+    child.stderr?.on("data", listen);
+    child.on("error", (error) => resolve({ code: 1, said: error.message }));
+    child.on("close", (code) => resolve({ code, said }));
+  });
+}
+
+export function readVitestCounts(): Counts {
+  const { numPassedTests = 0, numFailedTests = 0 } = readResults("unit");
+  return { passed: numPassedTests, failed: numFailedTests };
+}
+
+export function readPlaywrightCounts(): Counts {
+  const { stats } = readResults("e2e");
+  return { passed: stats?.expected ?? 0, failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) };
+}
+
+interface Results {
+  numPassedTests?: number;
+  numFailedTests?: number;
+  stats?: { expected: number; unexpected: number; flaky: number };
+}
+
+function readResults(name: string): Results {
+  const file = resultFile(name);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Results) : {};
+}

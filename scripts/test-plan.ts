@@ -1,0 +1,44 @@
+import { type Check, readPlaywrightCounts, readVitestCounts, resultFile } from "./checks.ts";
+
+const style: Check = {
+  name: "style (biome)",
+  command: ["@biomejs/biome/bin/biome", "check"],
+};
+const types: Check = {
+  name: "types (tsc)",
+  command: ["typescript-7/bin/tsc", "-b"],
+};
+const layers: Check = {
+  name: "layers (dependency-cruiser)",
+  command: ["dependency-cruiser/bin/dependency-cruiser.mjs", "src", "scripts", "test"],
+};
+const unused: Check = {
+  name: "unused (knip)",
+  command: ["knip/bin/knip.js"],
+};
+const unit: Check = {
+  name: "unit (vitest)",
+  command: [
+    "vitest/vitest.mjs",
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${resultFile("unit")}`,
+  ],
+  loud: true,
+  counts: readVitestCounts,
+};
+
+/** The real Electron; needs the built desk and a display. */
+export function endToEnd(args: string[]): Check {
+  return {
+    name: "end to end (playwright)",
+    command: ["playwright/cli.js", "test", "--reporter=list,json", ...args],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: resultFile("e2e") },
+    loud: true,
+    counts: readPlaywrightCounts,
+  };
+}
+
+/** The cheapest first, so that a slip is told within seconds. */
+export const checksWithoutDesk: Check[] = [style, types, layers, unused, unit];

@@ -1,0 +1,64 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { runCheck, type Verdict } from "./checks.ts";
+import { Children } from "./children.ts";
+import { root } from "./dependencies.mjs";
+import { buildDesk } from "./desk-build.ts";
+import { openDisplay } from "./display.ts";
+import { obtainRuntime } from "./electron-runtime/find-runtime.ts";
+import { reportFailure } from "./failure.ts";
+import { provideSystemPackages } from "./system-packages.ts";
+import { checksWithoutDesk, endToEnd } from "./test-plan.ts";
+
+const all = Boolean(process.env.CI) || process.argv.includes("--all");
+const children = new Children();
+await test()
+  .catch(reportFailure)
+  .finally(() => children.endAll());
+process.disconnect?.();
+
+async function test(): Promise<void> {
+  rmSync(join(root, "test-results"), { recursive: true, force: true });
+  const runtime = await obtainRuntime();
+  await provideSystemPackages(runtime, ["Xvfb", "pdftotext"]);
+  const verdicts: Verdict[] = [];
+  const goesOn = () => all || verdicts.every(({ ok }) => ok);
+  for (const check of checksWithoutDesk) {
+    if (goesOn()) verdicts.push(await runCheck(check));
+  }
+  if (goesOn()) verdicts.push(await build());
+  if (goesOn() && verdicts.at(-1)?.ok) {
+    // A display of our own: windows must not jump at whoever works at this one.
+    if (process.platform === "linux") delete process.env.DISPLAY;
+    delete process.env.WAYLAND_DISPLAY;
+    await openDisplay(children);
+    verdicts.push(await runCheck(endToEnd([])));
+  }
+  summarise(verdicts);
+}
+
+async function build(): Promise<Verdict> {
+  const began = Date.now();
+  const problem: unknown = await buildDesk().catch((error: unknown) => error);
+  if (problem !== undefined) reportFailure(problem);
+  const seconds = Math.round((Date.now() - began) / 100) / 10;
+  const ok = problem === undefined;
+  return { name: "build (electron-vite)", ok, seconds, passed: 0, failed: ok ? 0 : 1 };
+}
+
+function summarise(verdicts: Verdict[]): void {
+  console.log("");
+  for (const { name, ok, seconds, passed, failed } of verdicts) {
+    const tests = passed + failed > 1 ? `  ${passed} passed, ${failed} failed` : "";
+    console.log(
+      `${ok ? "ok    " : "FAILED"} ${name.padEnd(28)} ${seconds.toFixed(1).padStart(6)} s${tests}`,
+    );
+  }
+  const skipped = checksWithoutDesk.length + 2 - verdicts.length;
+  if (skipped > 0)
+    console.log(`       ${skipped} steps not run; npm test -- --all runs every step`);
+  const passed = verdicts.reduce((sum, verdict) => sum + verdict.passed, 0);
+  const failed = verdicts.reduce((sum, verdict) => sum + verdict.failed, 0);
+  if (failed > 0 || skipped > 0) process.exitCode = 1;
+  console.log(`\n${passed} passed, ${failed} failed`);
+}

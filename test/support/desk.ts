@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { _electron, type ElectronApplication, type Page } from "playwright";
+import { root } from "../../scripts/dependencies.mjs";
+import { deskArguments } from "../../scripts/desk-launch.ts";
+import { findRuntime } from "../../scripts/electron-runtime/find-runtime.ts";
+
+export interface DeskOptions {
+  headOffice?: string;
+  enrolmentCode?: string;
+  /** A folder of an earlier desk's; without it the desk gets a new one, removed at its end. */
+  userData?: string;
+  args?: string[];
+  env?: Record<string, string>;
+}
+
+export interface Desk {
+  app: ElectronApplication;
+  page: Page;
+  userData: string;
+  /** Everything the desk has printed so far. */
+  output(): string;
+  close(): Promise<void>;
+}
+
+/** Starts the built desk in a real Electron and waits for its window. */
+export async function launchDesk(options: DeskOptions = {}): Promise<Desk> {
+  const runtime = await findRuntime();
+  if (!runtime) throw new Error("There is no Electron yet: npm run test:e2e gets one.");
+  // Playwright asks the package `electron` for the program, and that honours this.
+  if (runtime.kind === "stand-in") process.env.ELECTRON_OVERRIDE_DIST_PATH = runtime.folder;
+
+  const userData = options.userData ?? mkdtempSync(join(tmpdir(), "yinyom-desk-"));
+  const app = await _electron.launch({
+    args: [root, ...deskArguments({ ...options, userData }), ...(options.args ?? [])],
+    cwd: root,
+    env: { ...presentVariables(), ...options.env },
+  });
+  let said = "";
+  const listen = (chunk: Buffer) => {
+    said += chunk.toString();
+  };
+  app.process().stdout?.on("data", listen);
+  app.process().stderr?.on("data", listen);
+  const page = await app.firstWindow();
+  return {
+    app,
+    page,
+    userData,
+    output: () => said,
+    async close() {
+      await app.close();
+      if (options.userData === undefined) rmSync(userData, { recursive: true, force: true });
+    },
+  };
+}
+
+function presentVariables(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    ),
+  );
+}
