@@ -34,7 +34,7 @@ export function DeskRoutes({ person }: { person: SignedIn }) {
     <Suspense
       fallback={
         <div className="p-8">
-          <Progress label={t("app.starting")} />
+          <Progress label={t("app.loading")} />
         </div>
       }
     >

@@ -47,7 +47,7 @@ export function Button({
   return (
     <AriaButton
       {...rest}
-      className={`inline-flex shrink-0 cursor-pointer items-center justify-center gap-2.5 rounded-control border font-semibold transition-colors data-disabled:cursor-not-allowed data-disabled:opacity-45 ${variants[variant]} ${sizes[size]} ${wide ? "w-full" : ""}`}
+      className={`inline-flex shrink-0 cursor-pointer items-center justify-center gap-2.5 rounded-control border font-semibold transition-colors data-disabled:cursor-not-allowed data-disabled:opacity-45 ${variants[variant]} ${sizes[size]} ${wide ? "w-full" : "whitespace-nowrap"}`}
     >
       {({ isPending }) => (
         <>

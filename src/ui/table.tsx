@@ -26,7 +26,7 @@ export function Table<Row>({ label, columns, rows, keyOf }: TableProps<Row>) {
             <th
               key={column.id}
               scope="col"
-              className={`sticky top-0 border-line border-b bg-sunken px-4 py-2.5 font-semibold text-muted text-sm first:rounded-tl-panel last:rounded-tr-panel ${column.align === "end" ? "text-end" : "text-start"}`}
+              className={`sticky top-0 border-line border-b bg-sunken px-4 py-2.5 whitespace-nowrap font-semibold text-muted text-sm first:rounded-tl-panel last:rounded-tr-panel ${column.align === "end" ? "text-end" : "text-start"}`}
             >
               {column.header}
             </th>
@@ -35,9 +35,9 @@ export function Table<Row>({ label, columns, rows, keyOf }: TableProps<Row>) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={keyOf(row)}>
+          <tr key={keyOf(row)} className="last:*:border-b-0">
             {columns.map((column) => {
-              const look = `border-line border-b px-4 py-3 align-top ${column.align === "end" ? "text-end" : "text-start"}`;
+              const look = `border-line border-b px-4 py-3 align-middle ${column.align === "end" ? "text-end" : "text-start"}`;
               return column.isRowHeader ? (
                 <th key={column.id} scope="row" className={`${look} font-semibold`}>
                   {column.show(row)}

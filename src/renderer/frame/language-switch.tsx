@@ -5,9 +5,9 @@ import type { Language } from "../../contract/ids.ts";
 import { useCommand } from "../bridge/use-procedure.ts";
 import { showLanguage, useLanguage } from "../i18n.ts";
 
-const languages: readonly { language: Language; name: string }[] = [
-  { language: "th", name: "ไทย" },
-  { language: "en", name: "English" },
+const languages: readonly { language: Language; name: string; short: string }[] = [
+  { language: "th", name: "ไทย", short: "ไทย" },
+  { language: "en", name: "English", short: "EN" },
 ];
 
 /** Changes the language of the screen, at once and for the next start. */
@@ -37,9 +37,10 @@ export function LanguageSwitch({ onDeep = false }: { onDeep?: boolean }) {
           key={one.language}
           id={one.language}
           lang={one.language}
+          aria-label={one.name}
           className={`min-h-11 min-w-11 cursor-pointer rounded-[0.45rem] px-3 font-medium text-sm ${button}`}
         >
-          {one.name}
+          {onDeep ? one.short : one.name}
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

@@ -28,7 +28,7 @@ function PageLink({ to, functionKey, label, count = 0 }: PageLinkProps) {
     <Link
       href={to}
       {...(isHere ? { "aria-current": "page" as const } : {})}
-      className={`inline-flex min-h-12 items-center gap-2 rounded-control px-3 font-medium ${isHere ? "bg-on-deep text-deep" : "text-on-deep hover:bg-deep-line"}`}
+      className={`inline-flex min-h-12 items-center gap-2 whitespace-nowrap rounded-control px-3 font-medium ${isHere ? "bg-on-deep text-deep" : "text-on-deep hover:bg-deep-line"}`}
     >
       {label}
       {count > 0 && (

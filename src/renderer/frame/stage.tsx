@@ -20,20 +20,22 @@ export function Stage({ desk, branch, foot, children }: StageProps) {
   const { t } = useTranslation();
   return (
     <div className="flex h-full flex-col">
-      {desk?.developmentRuntime && <DevelopmentBanner />}
-      <header className="flex shrink-0 items-center gap-4 px-8 pt-5">
-        <BrandMark />
-        <div className="min-w-0">
-          <BrandName className="block text-xl leading-snug" />
-          <span className="block truncate text-muted text-sm">{branch ?? t("app.tagline")}</span>
-        </div>
-        <div className="ml-auto flex items-center gap-5">
-          {desk && (
-            <span className="text-muted text-sm">
-              {t("app.version", { version: desk.appVersion })}
-            </span>
-          )}
-          <LanguageSwitch />
+      <header className="shrink-0">
+        {desk?.developmentRuntime && <DevelopmentBanner />}
+        <div className="flex items-center gap-4 px-8 pt-4">
+          <BrandMark />
+          <div className="min-w-0">
+            <BrandName className="block text-xl leading-snug" />
+            <span className="block truncate text-muted text-sm">{branch ?? t("app.tagline")}</span>
+          </div>
+          <div className="ml-auto flex items-center gap-5">
+            {desk && (
+              <span className="text-muted text-sm">
+                {t("app.version", { version: desk.appVersion })}
+              </span>
+            )}
+            <LanguageSwitch />
+          </div>
         </div>
       </header>
       <main className="min-h-0 flex-1 overflow-y-auto">{children}</main>

@@ -29,8 +29,14 @@ const looks: Readonly<Record<SyncTruth["tone"], { color: string; icon: ReactNode
   },
 };
 
+type SyncLineProps = {
+  canOpenPending?: boolean;
+  /** Which side of it has a line. */
+  edge?: "top" | "bottom";
+};
+
 /** The truth about what head office has, in one line. */
-export function SyncLine({ canOpenPending = false }: { canOpenPending?: boolean }) {
+export function SyncLine({ canOpenPending = false, edge = "bottom" }: SyncLineProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const answer = useProcedure("sync.status", undefined, { everyMs });
@@ -62,7 +68,7 @@ export function SyncLine({ canOpenPending = false }: { canOpenPending?: boolean 
   return (
     <section
       aria-label={t("frame.status")}
-      className="flex min-h-10 flex-wrap items-center gap-x-4 gap-y-1 border-line border-b bg-card px-5 py-1 text-sm"
+      className={`flex min-h-11 flex-wrap items-center gap-x-4 border-line bg-card px-5 text-sm ${edge === "top" ? "border-t" : "border-b"}`}
     >
       <p
         role="status"
@@ -72,12 +78,14 @@ export function SyncLine({ canOpenPending = false }: { canOpenPending?: boolean 
         <span>{parts.join(" · ")}</span>
       </p>
       {beside && <p className="text-muted">{beside}</p>}
-      {truth?.trouble && <p className="text-muted">{t(`sync.trouble.${truth.trouble}`)}</p>}
+      {truth?.trouble && <p className="text-muted">{t(`sync.advice.${truth.trouble}`)}</p>}
       {parked &&
         (canOpenPending ? (
-          <Link href="/pending" className={`${parkedLook} underline underline-offset-2`}>
-            <CircleAlert aria-hidden="true" className="size-4" />
-            {parked}
+          <Link href="/pending" className="inline-flex min-h-11 items-center">
+            <span className={`${parkedLook} underline underline-offset-2`}>
+              <CircleAlert aria-hidden="true" className="size-4" />
+              {parked}
+            </span>
           </Link>
         ) : (
           <span className={parkedLook}>

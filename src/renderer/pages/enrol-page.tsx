@@ -51,7 +51,7 @@ export function EnrolPage({ desk, ...known }: EnrolPageProps) {
 
   return (
     <Stage desk={desk}>
-      <div className="mx-auto grid max-w-5xl grid-cols-[1.3fr_1fr] gap-10 px-8 py-8">
+      <div className="mx-auto grid max-w-5xl grid-cols-[1.3fr_1fr] gap-10 px-8 py-5">
         <form
           noValidate
           aria-labelledby="enrol-title"
@@ -59,7 +59,7 @@ export function EnrolPage({ desk, ...known }: EnrolPageProps) {
             event.preventDefault();
             if (!enrol.isRunning) void connect();
           }}
-          className="flex flex-col gap-5 rounded-panel border border-line bg-card px-7 py-6 shadow-panel"
+          className="flex flex-col gap-4 rounded-panel border border-line bg-card px-7 py-5 shadow-panel"
         >
           <div>
             <h1 id="enrol-title" className="font-semibold text-2xl">

@@ -58,7 +58,7 @@ export function FailureScreen({ failure, desk, onRetry }: FailureScreenProps) {
 
   return (
     <Stage desk={desk}>
-      <div className="mx-auto flex max-w-3xl flex-col gap-6 px-8 py-8">
+      <div className="mx-auto flex max-w-3xl flex-col gap-5 px-8 py-4">
         <div className="flex items-start gap-4">
           <TriangleAlert
             aria-hidden="true"
@@ -78,7 +78,7 @@ export function FailureScreen({ failure, desk, onRetry }: FailureScreenProps) {
         </section>
         <section
           aria-labelledby="todo"
-          className="rounded-panel border border-line bg-card px-6 py-5 shadow-panel"
+          className="rounded-panel border border-line bg-card px-6 py-4 shadow-panel"
         >
           <h2 id="todo" className="font-semibold text-lg">
             {t("failureScreen.todo")}

@@ -11,7 +11,7 @@ export function PageHead({
   action?: ReactNode;
 }) {
   return (
-    <div className="mb-5 flex items-start gap-6">
+    <div className="mb-1 flex items-start gap-6">
       <div className="min-w-0 flex-1">
         <h1 className="font-semibold text-2xl">{title}</h1>
         <p className="text-muted">{intro}</p>

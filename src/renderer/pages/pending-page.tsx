@@ -59,7 +59,7 @@ export function PendingPage() {
         </Banner>
       )}
       {sentAgain > 0 && <Banner tone="info">{t("pending.retried", { count: sentAgain })}</Banner>}
-      {pending.state === "waiting" && <Progress label={t("app.starting")} />}
+      {pending.state === "waiting" && <Progress label={t("app.loading")} />}
       {pending.state === "failed" && (
         <Banner tone="danger">
           <FailureText failure={pending.failure} />

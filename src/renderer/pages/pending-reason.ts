@@ -9,7 +9,11 @@ export function useReasonWords(): (reason: string) => string {
   const { t } = useTranslation();
   return (reason) => {
     const trouble = waitReason.safeParse(reason);
-    if (trouble.success) return t(`sync.trouble.${trouble.data}`);
+    if (trouble.success)
+      return t("pending.lineReason", {
+        short: t(`sync.short.${trouble.data}`),
+        advice: t(`sync.advice.${trouble.data}`),
+      });
     const verdict = verdicts.find((one) => one === reason);
     // A newer head office may know a reason that this version has no words for.
     return verdict ? t(`pending.verdict.${verdict}`) : t("pending.otherReason", { reason });

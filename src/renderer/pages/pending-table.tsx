@@ -34,14 +34,10 @@ export function PendingTable({ items, isBusy, onSendAgain }: PendingTableProps) 
       id: "receipt",
       header: t("pending.receipt"),
       isRowHeader: true,
-      show: (item) => <span className="whitespace-nowrap font-mono">{item.receiptNumber}</span>,
-    },
-    {
-      id: "what",
-      header: t("pending.what"),
       show: (item) => (
-        <span className="flex flex-col items-start gap-1">
-          {nameKind(item.kind)}
+        <span className="flex flex-col items-start gap-0.5">
+          <span className="whitespace-nowrap font-mono">{item.receiptNumber}</span>
+          <span className="font-normal text-sm">{nameKind(item.kind)}</span>
           {item.urgency === "withdrawal" && <Badge tone="accent">{t("pending.withdrawal")}</Badge>}
         </span>
       ),
@@ -63,14 +59,17 @@ export function PendingTable({ items, isBusy, onSendAgain }: PendingTableProps) 
     {
       id: "state",
       header: t("pending.state"),
-      show: (item) =>
-        item.state === "parked" ? (
-          <Badge tone="danger">{t("pending.parked")}</Badge>
-        ) : (
-          <Badge tone="warning">{t("pending.waiting")}</Badge>
-        ),
+      show: (item) => (
+        <span className="flex flex-col items-start gap-1">
+          <Badge tone={item.state === "parked" ? "danger" : "warning"}>
+            {t(item.state === "parked" ? "pending.parked" : "pending.waiting")}
+          </Badge>
+          <span className="whitespace-nowrap text-muted text-sm">
+            {t("pending.tries", { count: item.tries })}
+          </span>
+        </span>
+      ),
     },
-    { id: "tries", header: t("pending.tries"), align: "end", show: (item) => item.tries },
     {
       id: "reason",
       header: t("pending.reason"),

@@ -77,7 +77,7 @@ export function PeoplePage() {
         </Banner>
       )}
       {done && <Banner tone="success">{t("people.unlocked", { name: done })}</Banner>}
-      {staff.state === "waiting" && <Progress label={t("app.starting")} />}
+      {staff.state === "waiting" && <Progress label={t("app.loading")} />}
       {staff.state === "failed" && (
         <Banner tone="danger">
           <FailureText failure={staff.failure} />

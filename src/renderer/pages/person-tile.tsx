@@ -40,11 +40,11 @@ export function PersonTile({ person, isChosen, onChoose, onStep, tileRef }: Pers
         else if (event.key === "ArrowUp") onStep(-1);
         else event.continuePropagation();
       }}
-      className={`flex min-h-18 w-full cursor-pointer items-center gap-4 rounded-panel border bg-card px-5 py-3 text-start shadow-panel data-hovered:border-accent ${isChosen ? "border-accent shadow-[inset_0_0_0_2px_var(--color-accent)]" : "border-line"}`}
+      className={`flex min-h-18 w-full cursor-pointer items-center gap-4 rounded-panel border px-5 py-3 text-start data-hovered:border-accent ${isChosen ? "border-accent bg-accent-soft shadow-[inset_0_0_0_1px_var(--color-accent)]" : "border-line bg-card shadow-panel"}`}
     >
       <span
         aria-hidden="true"
-        className={`flex size-12 shrink-0 items-center justify-center rounded-full font-semibold text-xl ${person.locked ? "bg-sunken text-muted" : "bg-accent-soft text-accent-strong"}`}
+        className={`flex size-12 shrink-0 items-center justify-center rounded-full font-semibold text-xl ${person.locked ? "bg-sunken text-muted" : "bg-accent text-on-accent"}`}
       >
         {person.locked ? <LockKeyhole className="size-5" /> : readInitial(name)}
       </span>

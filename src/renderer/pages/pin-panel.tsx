@@ -12,7 +12,7 @@ import { useFailureWords } from "../failure-text.tsx";
 import { useLanguage } from "../i18n.ts";
 import { PinPad } from "./pin-pad.tsx";
 
-export const pinLength = 6;
+const pinLength = 6;
 
 type PinPanelProps = { person: RosterEntry | null; onLeave: () => void };
 
@@ -102,7 +102,7 @@ function PinEntry({ person, onLeave }: { person: RosterEntry; onLeave: () => voi
   return (
     <section
       aria-labelledby="pin-title"
-      className="flex flex-col gap-4 self-start rounded-panel border border-line bg-card px-7 py-5 shadow-panel"
+      className="flex flex-col gap-3 self-start rounded-panel border border-line bg-card px-7 pt-5 pb-3 shadow-panel"
     >
       <h2 id="pin-title" className="font-semibold text-lg">
         {t("signIn.pinTitle", { name: person.name[language] })}
@@ -136,7 +136,7 @@ function PinEntry({ person, onLeave }: { person: RosterEntry; onLeave: () => voi
       <p id="pin-count" className="sr-only">
         {t("signIn.entered", { count: pin.length })}
       </p>
-      <div id="pin-failure" className="flex min-h-13 items-center">
+      <div id="pin-failure" className="flex min-h-12 items-center">
         {isChecking && <Progress label={t("signIn.checking")} />}
         {!isChecking && failure && (
           <p role="alert" className="flex items-start gap-2 font-medium text-danger text-sm">

@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { StaffId } from "../../contract/ids.ts";
 import type { DeskState } from "../../contract/ipc.ts";
-import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Progress } from "../../ui/progress.tsx";
 import { useProcedure } from "../bridge/use-procedure.ts";
@@ -53,25 +52,26 @@ export function SignInPage({ desk, preselected }: SignInPageProps) {
     <Stage
       desk={desk}
       branch={branch && `${branch.brand} · ${branch.name[language]}`}
-      foot={<SyncLine />}
+      foot={<SyncLine edge="top" />}
     >
       {roster.state === "ready" && people.length === 0 ? (
         <div className="mx-auto flex max-w-xl flex-col gap-5 px-8 py-16">
-          <Banner tone="info" title={t("signIn.nobodyTitle")}>
-            {t("signIn.nobody")}
-          </Banner>
+          <div>
+            <h1 className="font-semibold text-2xl">{t("signIn.nobodyTitle")}</h1>
+            <p className="text-muted">{t("signIn.nobody")}</p>
+          </div>
           <div>
             <Button onPress={() => void roster.again()}>{t("signIn.askAgain")}</Button>
           </div>
         </div>
       ) : (
-        <div className="mx-auto grid h-full max-w-6xl grid-cols-[1fr_25rem] gap-10 px-8 py-6">
+        <div className="mx-auto grid h-full max-w-6xl grid-cols-[1fr_25rem] gap-10 px-8 py-4">
           <section aria-labelledby="people-title" className="flex min-h-0 flex-col">
             <h1 id="people-title" className="font-semibold text-2xl">
               {t("signIn.title")}
             </h1>
             <p className="mb-4 text-muted">{t("signIn.chooseFirst")}</p>
-            {roster.state === "waiting" && <Progress label={t("app.starting")} />}
+            {roster.state === "waiting" && <Progress label={t("app.loading")} />}
             <ul
               aria-label={t("signIn.people")}
               className="-m-1.5 flex min-h-0 list-none flex-col gap-3 overflow-y-auto p-1.5"

@@ -1,3 +1,4 @@
+import { deskPageEn } from "./desk-page-en.ts";
 import { failureScreensEn } from "./failure-screens-en.ts";
 import { failuresEn } from "./failures-en.ts";
 import { waitingEn } from "./waiting-en.ts";
@@ -10,6 +11,7 @@ export const en = {
     language: "Language",
     close: "Close",
     starting: "Opening the desk",
+    loading: "One moment",
     version: "Version {{version}}",
     developmentRuntime:
       "Development runtime: the store on this PC is not encrypted. Do not enter real customers.",
@@ -95,6 +97,7 @@ export const en = {
     text: "What was saved is safe, and nothing was deleted. Open the page again; if it happens a second time, tell head office.",
     again: "Open again",
   },
+  desk: deskPageEn,
   ...waitingEn,
   failure: failuresEn,
   failureScreen: failureScreensEn,

@@ -1,3 +1,4 @@
+import { deskPageTh } from "./desk-page-th.ts";
 import type { en } from "./en.ts";
 import { failureScreensTh } from "./failure-screens-th.ts";
 import { failuresTh } from "./failures-th.ts";
@@ -12,6 +13,7 @@ export const th = {
     language: "ภาษา",
     close: "ปิด",
     starting: "กำลังเปิดโปรแกรม",
+    loading: "สักครู่",
     version: "รุ่น {{version}}",
     developmentRuntime: "โปรแกรมชุดทดลอง: ข้อมูลในเครื่องนี้ไม่ได้เข้ารหัส ห้ามใส่ข้อมูลลูกค้าจริง",
   },
@@ -91,6 +93,7 @@ export const th = {
     text: "ข้อมูลที่บันทึกแล้วปลอดภัย ไม่มีอะไรถูกลบ เปิดหน้านี้ใหม่ ถ้าเป็นอีกครั้งให้แจ้งสำนักงานใหญ่",
     again: "เปิดใหม่",
   },
+  desk: deskPageTh,
   ...waitingTh,
   failure: failuresTh,
   failureScreen: failureScreensTh,

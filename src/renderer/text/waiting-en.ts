@@ -5,17 +5,28 @@ import type { conflictReasons, rejectionReasons } from "../../contract/sync.ts";
 type Trouble = NonNullable<SyncStatus["trouble"]>;
 type Verdict = (typeof rejectionReasons)[number] | (typeof conflictReasons)[number];
 
-const trouble = {
-  "no-line": "No line to head office.",
-  "captive-portal":
-    "This network asks for a sign-in first. Open a browser and sign in to the network.",
-  "too-large": "Head office found the parcel too large. It is being sent in smaller parts.",
-  "too-many-requests": "Head office asked this PC to wait a moment.",
-  "server-error": "Head office's computer has trouble of its own.",
-  "cut-off": "The line broke while sending.",
-  "not-trusted": "Head office does not accept this PC's key. Tell head office.",
-  clock: "The clock of this PC is wrong. Set date and time.",
-  "update-needed": "This program is too old or too new for head office. Tell head office.",
+const short = {
+  "no-line": "No line",
+  "captive-portal": "Network asks for sign-in",
+  "too-large": "Parcel too large",
+  "too-many-requests": "Head office is busy",
+  "server-error": "Head office has trouble",
+  "cut-off": "Line broke off",
+  "not-trusted": "Not accepted by head office",
+  clock: "Wrong clock",
+  "update-needed": "Versions do not match",
+} satisfies Record<Trouble, string>;
+
+const advice = {
+  "no-line": "It is sent by itself when the line is back.",
+  "captive-portal": "Open a browser and sign in to the network.",
+  "too-large": "It is being sent in smaller parts.",
+  "too-many-requests": "It is sent by itself in a moment.",
+  "server-error": "It is sent by itself when head office is well again.",
+  "cut-off": "It is being sent again.",
+  "not-trusted": "Tell head office: it does not know this PC's key.",
+  clock: "Set this PC's date and time.",
+  "update-needed": "Tell head office: the program on this PC may need an update.",
 } satisfies Record<Trouble, string>;
 
 const verdict = {
@@ -48,29 +59,19 @@ export const waitingEn = {
     sending: "Sending",
     parked_one: "{{count}} set aside",
     parked_other: "{{count}} set aside",
-    short: {
-      "no-line": "No line",
-      "captive-portal": "Network asks for sign-in",
-      "too-large": "Sending in smaller parts",
-      "too-many-requests": "Head office is busy",
-      "server-error": "Head office has trouble",
-      "cut-off": "Line broke off",
-      "not-trusted": "Not accepted by head office",
-      clock: "Wrong clock",
-      "update-needed": "Update needed",
-    } satisfies Record<Trouble, string>,
-    trouble,
+    short,
+    advice,
   },
   pending: {
     title: "Pending",
     intro:
       "What was taken here and is not at head office yet. Withdrawals go first. Nothing is thrown away.",
-    what: "What",
     withdrawal: "Withdrawal",
-    receipt: "Receipt",
+    receipt: "Receipt and kind",
     who: "Taken by",
     age: "Age",
-    tries: "Tries",
+    tries_one: "{{count}} try",
+    tries_other: "{{count}} tries",
     reason: "Last reason",
     state: "Standing",
     action: "Action",
@@ -85,9 +86,8 @@ export const waitingEn = {
     retried_other: "{{count}} are being sent again. The line above says when they are there.",
     emptyTitle: "Everything is at head office",
     emptyText: "Nothing waits on this PC, and nothing is set aside.",
+    lineReason: "{{short}}. {{advice}}",
     otherReason: "Other reason: {{reason}}",
-    countWaiting_one: "{{count}} waiting",
-    countWaiting_other: "{{count}} waiting",
     verdict,
   },
 };

@@ -1,0 +1,48 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type SyncStatus, waitReason } from "../../contract/ipc.ts";
+import { readSyncTruth } from "./sync-truth.ts";
+
+const moment = "2026-11-22T07:30:00.000Z";
+const good: SyncStatus = {
+  waiting: 0,
+  parked: 0,
+  oldestWaitingSince: null,
+  lastSyncedAt: moment,
+  trouble: null,
+  sending: false,
+};
+
+describe("readSyncTruth", () => {
+  test("all is there only when head office has answered and nothing waits or is set aside", () => {
+    expect(readSyncTruth(good)).toMatchObject({ isAllThere: true, tone: "good" });
+  });
+
+  test("never says that all is there while anything speaks against it", () => {
+    const status = fc.record<SyncStatus>({
+      waiting: fc.nat(5),
+      parked: fc.nat(5),
+      oldestWaitingSince: fc.constantFrom(null, moment),
+      lastSyncedAt: fc.constantFrom(null, moment),
+      trouble: fc.constantFrom(null, ...waitReason.options),
+      sending: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(status, (one) => {
+        const truth = readSyncTruth(one);
+        const doubt =
+          one.waiting > 0 || one.parked > 0 || one.trouble !== null || one.lastSyncedAt === null;
+        expect(truth.isAllThere).toBe(!doubt);
+        expect(truth.tone === "good").toBe(!doubt);
+      }),
+    );
+  });
+
+  test("says that it sends only while there is something to send", () => {
+    expect(readSyncTruth({ ...good, sending: true }).sending).toBe(false);
+    expect(readSyncTruth({ ...good, sending: true, waiting: 2 })).toMatchObject({
+      sending: true,
+      tone: "busy",
+    });
+  });
+});
