@@ -48,7 +48,7 @@ export function makeCaptures(connection: Connection) {
   const byId = connection.prepare<[string], KeptRow>(`${kept} WHERE log.id = ?`);
   const bySequence = connection.prepare<[number], KeptRow>(`${kept} WHERE log.sequence = ?`);
   const bySubject = connection.prepare<[string], KeptRow>(
-    `${kept} JOIN sighting USING (sequence) WHERE sighting.subject = ? ORDER BY log.sequence`,
+    `${kept} JOIN sighting USING (sequence) WHERE sighting.subject = ? ORDER BY sighting.sequence`,
   );
   const byAmended = connection.prepare<[string], KeptRow>(
     `${kept} WHERE log.amends = ? ORDER BY log.sequence`,

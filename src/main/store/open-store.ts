@@ -21,7 +21,7 @@ import { makePeople, type People } from "./people.ts";
 import { makeReceived, type Received } from "./received.ts";
 import { makeSignInTries, type SignInTries } from "./sign-in-tries.ts";
 import { nameStoreFailure } from "./store-failure.ts";
-import { tidyNames } from "./tidy-names.ts";
+import { tidyNames } from "./name-index.ts";
 
 /** Everything this PC keeps, in one encrypted file with one writer. All of it is synchronous. */
 export type Store = {

@@ -23,8 +23,8 @@ export function makeReceived(connection: Connection) {
   const byTopic = connection.prepare<[string], Row>(
     "SELECT topic, key, value FROM received WHERE topic = ? ORDER BY key",
   );
-  const unread = connection.prepare<[string, number], Row>(
-    "SELECT topic, key, value FROM received WHERE substr(topic, 1, ?2) = ?1 ORDER BY topic, key",
+  const unread = connection.prepare<[string], Row>(
+    "SELECT topic, key, value FROM received WHERE topic GLOB ? ORDER BY topic, key",
   );
   const readCursor = connection.prepare<[], number>("SELECT pull_cursor FROM device").pluck();
   const writeCursor = connection.prepare("UPDATE device SET pull_cursor = ?");
@@ -83,7 +83,7 @@ export function makeReceived(connection: Connection) {
 
     /** What was put aside unread, under the topic and key that head office gave it. */
     listUnread(): { topic: string; key: string; value: unknown }[] {
-      return unread.all(unreadPrefix, unreadPrefix.length).map(({ topic, key, value }) => {
+      return unread.all(`${unreadPrefix}*`).map(({ topic, key, value }) => {
         return { topic: topic.slice(unreadPrefix.length), key, value: JSON.parse(value) };
       });
     },
@@ -96,7 +96,9 @@ export function makeReceived(connection: Connection) {
 
     /** Everyone who may sign in at this desk's branch. */
     listStaff(): StaffMember[] {
-      staff ??= list("staff").filter((person) => person.branch === readBranch.get());
+      const own = readBranch.get() ?? null;
+      if (own === null) return [];
+      staff ??= list("staff").filter((person) => person.branch === own);
       return staff;
     },
   };

@@ -1,28 +1,26 @@
 import type { SearchKeys, SubjectSummary } from "../../captures/define-capture.ts";
 import type { Connection } from "./connection.ts";
+import { dropNames } from "./name-index.ts";
 import { normalText } from "./normal-text.ts";
 
 type ExactType = "phone" | "email" | "member" | "receipt";
 const exactTypes: readonly ExactType[] = ["phone", "email", "member", "receipt"];
 
-/** What captures are found by: exact keys, and how they showed their person. */
+/** What captures are found by: exact keys, whom they name, and how they showed their person. */
 export function makeSearchIndex(connection: Connection) {
   const insertKey = connection.prepare(
     "INSERT OR IGNORE INTO search_key (type, value, sequence) VALUES (?, ?, ?)",
   );
   const insertSighting = connection.prepare(
-    "INSERT INTO sighting (sequence, subject, at, name, phone, email, member) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    "INSERT INTO sighting (subject, sequence, at, name, phone, email, member) VALUES (?, ?, ?, ?, ?, ?, ?)",
   );
-  const insertText = connection.prepare("INSERT INTO name_text (sequence, names) VALUES (?, ?)");
-  const insertIndex = connection.prepare("INSERT INTO name_index (rowid, names) VALUES (?, ?)");
-  const readText = connection
-    .prepare<[number], string>("SELECT names FROM name_text WHERE sequence = ?")
-    .pluck();
-  const dropIndex = connection.prepare(
-    "INSERT INTO name_index (name_index, rowid, names) VALUES ('delete', ?, ?)",
+  const insertNamed = connection.prepare(
+    "INSERT INTO named (sequence, subject, names) VALUES (?, ?, ?)",
   );
-  const dropText = connection.prepare("DELETE FROM name_text WHERE sequence = ?");
-  const dropSighting = connection.prepare("DELETE FROM sighting WHERE sequence = ?");
+  const dropSighting = connection.prepare(
+    "DELETE FROM sighting WHERE sequence = ? AND subject = (SELECT subject FROM named WHERE sequence = ?)",
+  );
+  const dropNamed = connection.prepare("DELETE FROM named WHERE sequence = ?");
   const dropKeys = connection.prepare(
     "DELETE FROM search_key WHERE sequence IN (SELECT value FROM json_each(?))",
   );
@@ -42,12 +40,8 @@ export function makeSearchIndex(connection: Connection) {
       const [phone = null] = keys.phone;
       const [email = null] = keys.email;
       const [member = null] = keys.member;
-      insertSighting.run(sequence, subject.id, at, subject.name, phone, email, member);
-      const names = keys.name.map(normalText).filter((name) => name !== "");
-      if (names.length === 0) return;
-      const text = names.join("\n");
-      insertText.run(sequence, text);
-      insertIndex.run(sequence, text);
+      insertSighting.run(subject.id, sequence, at, subject.name, phone, email, member);
+      insertNamed.run(sequence, subject.id, keys.name.map(normalText).join("\n"));
     },
 
     /** Sequences of captures with any of these keys, ascending, each once. */
@@ -58,13 +52,12 @@ export function makeSearchIndex(connection: Connection) {
       return [...new Set(found)].sort((one, other) => one - other);
     },
 
+    /** Forgets by what these captures were found. */
     drop(sequences: readonly number[]): void {
+      dropNames(connection, sequences);
       for (const sequence of sequences) {
-        const text = readText.get(sequence);
-        // An FTS5 index over another table's text has to be told what it is to forget.
-        if (text !== undefined) dropIndex.run(sequence, text);
-        dropText.run(sequence);
-        dropSighting.run(sequence);
+        dropSighting.run(sequence, sequence);
+        dropNamed.run(sequence);
       }
       // Keys are not indexed by sequence, which every save would pay for: one pass for all of them.
       dropKeys.run(JSON.stringify(sequences));

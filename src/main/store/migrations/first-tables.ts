@@ -60,32 +60,38 @@ export const firstTables: Migration = {
         PRIMARY KEY (type, value, sequence)
       ) STRICT, WITHOUT ROWID;
 
-      -- How a capture showed its person. The newest of a subject is what a list shows.
+      -- How a capture showed its person, one person's together. The newest is what a list shows.
       CREATE TABLE sighting (
-        sequence INTEGER PRIMARY KEY REFERENCES capture_log,
         subject TEXT NOT NULL,
+        sequence INTEGER NOT NULL REFERENCES capture_log,
         at INTEGER NOT NULL,
         name TEXT,
         phone TEXT,
         email TEXT,
-        member TEXT
-      ) STRICT;
-      CREATE INDEX sighting_subject ON sighting (subject, sequence);
+        member TEXT,
+        PRIMARY KEY (subject, sequence)
+      ) STRICT, WITHOUT ROWID;
 
-      -- Normal text of a capture's names, one to a line. Narrow, because short terms are looked for by
-      -- reading it from its end.
-      CREATE TABLE name_text (
-        sequence INTEGER PRIMARY KEY REFERENCES sighting,
+      -- Whom a capture names: the person's id, and their names in normal text, one to a line. Narrow, because
+      -- short terms and what is not indexed yet are looked for by reading it from its end.
+      CREATE TABLE named (
+        sequence INTEGER PRIMARY KEY REFERENCES capture_log,
+        subject TEXT NOT NULL,
         names TEXT NOT NULL
       ) STRICT;
+
+      -- Names by their trigrams, as far as name_indexed says. A save does not touch it: tidy() brings it up
+      -- to date when the desk is idle.
       CREATE VIRTUAL TABLE name_index USING fts5 (
-        names, content = 'name_text', content_rowid = 'sequence', columnsize = 0,
+        names, content = 'named', content_rowid = 'sequence', columnsize = 0,
         tokenize = 'trigram case_sensitive 1'
       );
-      -- Merging within a save makes the slowest saves slower; tidy() does it when the desk is idle.
+      -- Merging is tidy()'s too, a little at a time.
       INSERT INTO name_index (name_index, rank) VALUES ('automerge', 0), ('crisismerge', 400);
       -- A purged name leaves the index at once, not at some later merge.
       INSERT INTO name_index (name_index, rank) VALUES ('secure-delete', 1);
+      CREATE TABLE name_indexed (one INTEGER PRIMARY KEY CHECK (one = 1), upto INTEGER NOT NULL) STRICT;
+      INSERT INTO name_indexed (one, upto) VALUES (1, 0);
 
       -- What head office does not have yet. Times in ms since 1970.
       CREATE TABLE outbox (

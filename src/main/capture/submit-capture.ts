@@ -1,0 +1,163 @@
+import canonicalize from "canonicalize";
+import { parsePayload } from "../../captures/capture-reading.ts";
+import type { AnyCaptureDefinition } from "../../captures/define-capture.ts";
+import { formReceiptNumber } from "../../captures/receipt-number.ts";
+import { chainStart, hashContent, hashHeader } from "../../contract/chain.ts";
+import { type Envelope, type NoticeShown, payloadLimit } from "../../contract/envelope.ts";
+import { fail, type Failure, type Result, succeed } from "../../contract/failure.ts";
+import type { Role, StaffId } from "../../contract/ids.ts";
+import type { ProcedureInput, ProcedureOutput } from "../../contract/ipc.ts";
+import { envelopeVersion } from "../../contract/versions.ts";
+import type { Enrolment } from "../store/device.ts";
+import { nameStoreFailure } from "../store/store-failure.ts";
+import { findAmended } from "./amended-capture.ts";
+import type { CaptureDeps } from "./capture-deps.ts";
+import { checkNotice } from "./notice-check.ts";
+import { sha256 } from "./sha256.ts";
+
+export type CaptureInput = ProcedureInput<"capture.submit">;
+export type CaptureAnswer = ProcedureOutput<"capture.submit">;
+
+/** Who saves: as main knows it, not as the page says. */
+export type Capturer = { staff: StaffId; roles: readonly Role[] };
+
+/** A submission that was found to be right, ready to be stamped. */
+type Checked = {
+  definition: AnyCaptureDefinition;
+  payload: unknown;
+  canonical: string;
+  noticeWords: string | null;
+  enrolment: Enrolment;
+};
+
+/**
+ * Takes one capture from a form: checks it, stamps it and stores it with all that belongs to it in one
+ * durable transaction. When this answers with a value, the capture survives a power cut. The same request
+ * sent again gets the same answer and stores nothing.
+ */
+export function submitCapture(
+  deps: CaptureDeps,
+  who: Capturer,
+  input: CaptureInput,
+): Result<CaptureAnswer> {
+  try {
+    return deps.store.write(() => {
+      const { store } = deps;
+      const enrolment = store.device.readEnrolment();
+      if (enrolment === null) return fail({ code: "not-enrolled" });
+      const earlier = store.captures.readByRequest(input.request);
+      if (earlier !== null) return succeed(formAnswer(enrolment, earlier.envelope));
+      const checked = check(deps, who, input, enrolment);
+      return checked.ok ? succeed(keep(deps, who, input, checked.value)) : checked;
+    });
+  } catch (error) {
+    const code = nameStoreFailure(error);
+    if (code === null) throw error;
+    return fail({ code });
+  }
+}
+
+function check(
+  { store, definitions, now }: CaptureDeps,
+  who: Capturer,
+  input: CaptureInput,
+  enrolment: Enrolment,
+): Result<Checked> {
+  const definition = definitions[input.kind];
+  if (!definition) throw new Error(`no definition of ${input.kind}`);
+  if (!definition.roles.some((role) => who.roles.includes(role))) return refuse("not-your-role");
+  const reference = store.received.readReference();
+  if (reference === null) return refuse("not-enrolled");
+
+  const parsed = parsePayload(definition, input.payload);
+  if (!parsed.ok) return fail({ code: "refused", issues: parsed.issues });
+  const payload = parsed.value;
+  const noticeWords = input.notice && checkNotice(reference, input.notice, now());
+  if (input.notice === null ? definition.needsNotice(payload) : noticeWords === null) {
+    return refuse("notice-changed");
+  }
+  const amended = findAmended(store, definitions, input.amends);
+  if (!amended.ok) return amended;
+  const issues = definition.checkRules(payload, {
+    reference,
+    amended: amended.value,
+    staff: who.staff,
+  });
+  if (issues.length > 0) return fail({ code: "refused", issues });
+
+  const canonical = canonicalize(payload);
+  if (canonical === undefined) throw new Error("a payload without a canonical form");
+  if (canonical.length > payloadLimit) {
+    return fail({
+      code: "refused",
+      issues: [{ path: [], code: "too-long", limit: payloadLimit }],
+    });
+  }
+  return succeed({ definition, payload, canonical, noticeWords, enrolment });
+}
+
+/** Within the transaction that `submitCapture` began. */
+function keep(
+  { store, now, random, makeId }: CaptureDeps,
+  who: Capturer,
+  input: CaptureInput,
+  { definition, payload, canonical, noticeWords, enrolment }: Checked,
+): CaptureAnswer {
+  const last = store.captures.last();
+  const salt = Buffer.from(random(16)).toString("base64url");
+  const at = now();
+  const header = {
+    envelope: envelopeVersion,
+    id: makeId(),
+    device: enrolment.device,
+    sequence: (last?.sequence ?? 0) + 1,
+    kind: definition.kind,
+    version: definition.version,
+    capturedAt: new Date(at).toISOString(),
+    clockOffsetMs: store.device.readClockOffset(),
+    branch: enrolment.branch,
+    staff: who.staff,
+    amends: input.amends,
+    notice: input.notice,
+    contentHash: hashContent(sha256, salt, canonical),
+    previousHash: last?.hash ?? chainStart,
+  } as const;
+  const envelope: Envelope = {
+    ...header,
+    payload: canonical,
+    salt,
+    hash: hashHeader(sha256, header),
+  };
+  const answer = formAnswer(enrolment, envelope);
+  const keys = definition.searchKeys(payload);
+  store.captures.append({
+    envelope,
+    request: input.request,
+    subject: definition.subject(payload),
+    // Its own number too: any branch finds the person from the receipt.
+    keys: { ...keys, receipt: [...keys.receipt, answer.receiptNumber] },
+  });
+  if (input.notice && noticeWords !== null) keepWords(store, input.notice, noticeWords);
+  store.outbox.add(envelope.sequence, definition.urgency(payload));
+  store.audit.add({ at, staff: who.staff, action: "capture", subject: envelope.id });
+  return answer;
+}
+
+function keepWords(store: CaptureDeps["store"], notice: NoticeShown, words: string): void {
+  store.noticeWords.keep(notice.hash, words);
+}
+
+function formAnswer(enrolment: Enrolment, envelope: Envelope): CaptureAnswer {
+  return {
+    id: envelope.id,
+    receiptNumber: formReceiptNumber(enrolment.deviceNumber, envelope.sequence),
+    capturedAt: envelope.capturedAt,
+  };
+}
+
+function refuse(code: "not-your-role" | "not-enrolled" | "notice-changed"): {
+  ok: false;
+  failure: Failure;
+} {
+  return fail({ code });
+}
