@@ -44,6 +44,18 @@ describe("bound keys", () => {
     expect(pressed).toEqual(["window", "page"]);
   });
 
+  test("a key for any depth works under a window, unless the window has its own", () => {
+    const { board, pressed, bind } = makeBoard();
+    board.bind({ key: "F12", depth: "any", label: null, run: () => pressed.push("lock") });
+    board.openLayer(1);
+    board.press("F12");
+    const release = bind("F12", "window", 1);
+    board.press("F12");
+    release();
+    board.press("F12");
+    expect(pressed).toEqual(["lock", "window", "lock"]);
+  });
+
   test("hints stand in the order of the keyboard", () => {
     const { bind, readLabels } = makeBoard();
     bind("F12", "lock");

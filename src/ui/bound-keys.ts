@@ -16,8 +16,8 @@ export type FunctionKey = (typeof functionKeys)[number];
 
 type Binding = {
   key: FunctionKey;
-  /** 0 for the page, one more for each window over it. */
-  depth: number;
+  /** 0 for the page, one more for each window over it; `any` works under windows too. */
+  depth: number | "any";
   /** What the key does, in words; null keeps it off the bar of hints. */
   label: string | null;
   run: () => void;
@@ -43,9 +43,9 @@ export function createBoundKeys(): BoundKeys {
 
   function change(): void {
     const top = Math.max(0, ...layers);
-    working = functionKeys.flatMap(
-      (key) => bindings.findLast((one) => one.key === key && one.depth === top) ?? [],
-    );
+    const newest = (key: FunctionKey, depth: Binding["depth"]) =>
+      bindings.findLast((one) => one.key === key && one.depth === depth);
+    working = functionKeys.flatMap((key) => newest(key, top) ?? newest(key, "any") ?? []);
     for (const listener of listeners) listener();
   }
 

@@ -46,17 +46,20 @@ export function FunctionKeyLayer({ children }: { children: ReactNode }) {
   return <Layer value={depth}>{children}</Layer>;
 }
 
+type FunctionKeyOptions = { enabled?: boolean; label?: string; underWindows?: boolean };
+
 /**
  * Binds a function key by `KeyboardEvent.code`, so that it works in a Thai layout. `label` puts it on the bar
- * of key hints. Bound twice, the newer one counts.
+ * of key hints. Bound twice, the newer one counts. `underWindows`: it works while a dialog is open as well.
  */
 export function useFunctionKey(
   key: FunctionKey,
   handler: () => void,
-  { enabled = true, label }: { enabled?: boolean; label?: string } = {},
+  { enabled = true, label, underWindows = false }: FunctionKeyOptions = {},
 ): void {
   const board = useBoard();
-  const depth = useContext(Layer);
+  const layer = useContext(Layer);
+  const depth = underWindows ? "any" : layer;
   const latest = useRef(handler);
   useEffect(() => {
     latest.current = handler;

@@ -1,5 +1,5 @@
 import { Lock, UserRound } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
@@ -27,7 +27,14 @@ export function AppFrame({ desk, person, children }: AppFrameProps) {
   const branch = roster.state === "ready" ? roster.value.branch : null;
 
   useActivity();
-  useFunctionKey("F12", () => void lock.run(), { label: t("frame.lock") });
+  // A desk must be lockable whatever stands on it.
+  useFunctionKey("F12", () => void lock.run(), { label: t("frame.lock"), underWindows: true });
+
+  const main = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the page that had focus is gone when the location changes
+  useEffect(() => {
+    if (document.activeElement === document.body) main.current?.focus();
+  }, [location]);
 
   return (
     <div className="flex h-full flex-col">
@@ -64,7 +71,12 @@ export function AppFrame({ desk, person, children }: AppFrameProps) {
         {desk.developmentRuntime && <DevelopmentBanner />}
         <SyncLine canOpenPending={isManager} />
       </header>
-      <main key={location} className="min-h-0 flex-1 overflow-y-auto">
+      <main
+        key={location}
+        ref={main}
+        tabIndex={-1}
+        className="min-h-0 flex-1 overflow-y-auto outline-none"
+      >
         {children}
       </main>
       <footer className="shrink-0 border-line border-t bg-card px-5 py-1.5">
