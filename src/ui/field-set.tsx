@@ -31,7 +31,7 @@ export function FieldSet({
     >
       <legend className="mb-1 font-semibold text-lg">{legend}</legend>
       {description && (
-        <p id={`${id}-description`} className={`-mt-4 ${fieldDescription}`}>
+        <p id={`${id}-description`} className={fieldDescription}>
           {description}
         </p>
       )}
