@@ -1,12 +1,15 @@
 import { sql, type Transaction } from "kysely";
+import { z } from "zod";
 import type { Envelope } from "../contract/envelope.ts";
-import type { Verdict } from "../contract/sync.ts";
+import { conflictReasons, type Verdict } from "../contract/sync.ts";
 import { type ChainPlaces, openChainPlaces, type Placed } from "./chain-places.ts";
 import type { Db } from "./db/database.ts";
 import type { Tables } from "./db/tables.ts";
 import { type ItemReading, readItem } from "./item-reading.ts";
-import { type RefusedItem, storeRefusals } from "./refused-captures.ts";
+import { nameRefused, type RefusedItem, storeRefusals } from "./refused-captures.ts";
 import { storeCaptures } from "./stored-captures.ts";
+
+const conflictReason = z.enum(conflictReasons);
 
 /**
  * Takes what a device sent and gives a verdict on each item, in order. All that is accepted is durable when
@@ -30,13 +33,9 @@ export async function acceptCaptures(
       judged.flatMap(({ accepted }) => accepted ?? []),
       now,
     );
-    await storeRefusals(
-      work,
-      signer,
-      judged.flatMap(({ refused }) => refused ?? []),
-      now,
-    );
-    return judged.map(({ verdict }) => verdict);
+    const refused = judged.flatMap((item) => item.refused ?? []);
+    const reasons = await storeRefusals(work, signer, refused, now);
+    return judged.map((item) => tellVerdict(item, reasons));
   });
 }
 
@@ -64,6 +63,12 @@ function judge(reading: ItemReading, places: ChainPlaces): Judged {
   if (fault === null) return { verdict: { ...marks, verdict: "accepted" }, accepted: item };
   const verdict: Verdict = { ...marks, verdict: "rejected", ...fault };
   return { verdict, refused: { item, verdict, sound: true } };
+}
+
+function tellVerdict({ verdict, refused }: Judged, reasons: ReadonlyMap<string, string>): Verdict {
+  if (verdict.verdict !== "conflict" || !refused) return verdict;
+  const reason = conflictReason.parse(reasons.get(nameRefused(refused.item)));
+  return { ...verdict, reason };
 }
 
 /** Everything here that shares an id or a place, or stands next to a place, with one of the items. */

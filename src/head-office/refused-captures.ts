@@ -6,27 +6,31 @@ import type { Tables } from "./db/tables.ts";
 /** A capture that was not taken; `sound`: its header is true, so that the chain runs on through it. */
 export type RefusedItem = { item: Envelope; verdict: Verdict; sound: boolean };
 
-/** Keeps the headers of what was refused, never a payload. Again the same: only the time moves on. */
+/** By which a refused item is known again. */
+export const nameRefused = ({ id, hash }: { id: string; hash: string }) => `${id} ${hash}`;
+
+/**
+ * Keeps the headers of what was refused, never a payload, and gives the reasons as they stand. A conflict
+ * keeps the reason it was first given, though by now another may hold too: the device is told the same each
+ * time it asks.
+ */
 export async function storeRefusals(
   work: Transaction<Tables>,
   signer: string,
   refused: readonly RefusedItem[],
   now: Date,
-): Promise<void> {
-  if (refused.length === 0) return;
+): Promise<ReadonlyMap<string, string>> {
+  if (refused.length === 0) return new Map();
   const rows = new Map(
     refused.map(({ item, verdict, sound }) => {
       const reason = "reason" in verdict ? verdict.reason : "";
       const issues = "issues" in verdict ? JSON.stringify(verdict.issues) : null;
       const { payload: _payload, salt: _salt, ...header } = item;
       // Twice in one push is one row: a statement cannot touch a row twice.
-      return [
-        `${item.id} ${item.hash}`,
-        { ...header, verdict: verdict.verdict, reason, issues, sound },
-      ];
+      return [nameRefused(item), { ...header, verdict: verdict.verdict, reason, issues, sound }];
     }),
   );
-  await sql`
+  const { rows: stored } = await sql<{ id: string; hash: string; reason: string }>`
     INSERT INTO refusal (
       device, id, hash, sequence, kind, version, captured_at, content_hash, previous_hash, verdict, reason,
       issues, sound, first_refused_at, last_refused_at
@@ -39,6 +43,10 @@ export async function storeRefusals(
       "previousHash" text, verdict text, reason text, issues text, sound boolean
     )
     ON CONFLICT (device, id, hash) DO UPDATE SET
-      verdict = excluded.verdict, reason = excluded.reason, issues = excluded.issues, sound = excluded.sound,
-      last_refused_at = excluded.last_refused_at`.execute(work);
+      verdict = excluded.verdict, issues = excluded.issues, sound = excluded.sound,
+      last_refused_at = excluded.last_refused_at,
+      reason = CASE WHEN refusal.verdict = 'conflict' AND excluded.verdict = 'conflict'
+        THEN refusal.reason ELSE excluded.reason END
+    RETURNING id, hash, reason`.execute(work);
+  return new Map(stored.map((row) => [nameRefused(row), row.reason]));
 }

@@ -1,0 +1,145 @@
+import { randomBytes } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { PGlite } from "@electric-sql/pglite";
+import { Kysely, PGliteDialect } from "kysely";
+import { Client } from "pg";
+import { type Publication, publishChanges } from "../../src/head-office/change-log.ts";
+import { type Limits, usualLimits } from "../../src/head-office/config.ts";
+import {
+  type DatabasePlace,
+  type OpenDatabase,
+  openDatabase,
+} from "../../src/head-office/db/database.ts";
+import { migrate } from "../../src/head-office/db/migrate.ts";
+import type { Tables } from "../../src/head-office/db/tables.ts";
+import { listPublications, referenceFile } from "../../src/head-office/reference-data.ts";
+import { type HeadOffice, startHeadOffice } from "../../src/head-office/server.ts";
+
+/** The branch that test devices belong to unless they say otherwise. */
+export const testBranch = "bkk-siam";
+
+export type TestHeadOfficeOptions = {
+  /** A directory to keep the data in; without it they are gone at the end. */
+  directory?: string;
+  now?: () => Date;
+  limits?: Partial<Limits>;
+  /** Published besides the demo's reference data, such as staff. */
+  publications?: readonly Publication[];
+  /** Staff with real PINs; takes seconds. */
+  demo?: boolean;
+};
+
+/**
+ * A real head office on any port of loopback, with the demo's branches, purposes, channels and notices, and
+ * no staff. On PGlite in memory, or each on a fresh database of the PostgreSQL server that
+ * YINYOM_TEST_DATABASE_URL names (whose user may create databases).
+ */
+export async function startTestHeadOffice(
+  options: TestHeadOfficeOptions = {},
+): Promise<HeadOffice> {
+  const { place, drop } = await makePlace(options.directory);
+  const now = options.now ?? (() => new Date());
+  const headOffice = await startHeadOffice(
+    {
+      database: place,
+      host: "127.0.0.1",
+      port: 0,
+      demo: options.demo ?? false,
+      logLevel: "silent",
+      limits: {
+        ...usualLimits,
+        requestsPerMinute: 1_000_000,
+        enrolmentsPerMinute: 1_000_000,
+        ...options.limits,
+      },
+      trustedProxies: [],
+    },
+    { now },
+  );
+  const publications = [...(await readReference()), ...(options.publications ?? [])];
+  await publishChanges(headOffice.db, publications, now());
+  return {
+    ...headOffice,
+    async close() {
+      await headOffice.close();
+      await drop();
+    },
+  };
+}
+
+async function readReference(): Promise<Publication[]> {
+  const file = new URL("../../resources/demo/reference.json", import.meta.url);
+  return listPublications(referenceFile.parse(JSON.parse(await readFile(file, "utf8"))));
+}
+
+type TestPlace = { place: DatabasePlace; drop(): Promise<void> };
+
+async function makePlace(directory?: string): Promise<TestPlace> {
+  const nothing = async () => undefined;
+  if (directory) return { place: { kind: "directory", path: directory }, drop: nothing };
+  const server = process.env.YINYOM_TEST_DATABASE_URL;
+  return server ? makeServerDatabase(server) : { place: await readMemory(), drop: nothing };
+}
+
+/** A database with all tables and nothing in them. */
+export async function openTestDatabase(): Promise<OpenDatabase> {
+  const { db, close } = await openPlace(await makePlace());
+  await migrate(db);
+  return { db, close };
+}
+
+/** A database without any table. */
+export async function openEmptyDatabase(): Promise<OpenDatabase> {
+  const server = process.env.YINYOM_TEST_DATABASE_URL;
+  if (!server) return openDatabase({ kind: "memory" });
+  return openPlace(await makeServerDatabase(server));
+}
+
+async function openPlace({ place, drop }: TestPlace): Promise<OpenDatabase> {
+  const opened = await openDatabase(place);
+  return {
+    db: opened.db,
+    async close() {
+      await opened.close();
+      await drop();
+    },
+  };
+}
+
+async function makeServerDatabase(server: string): Promise<TestPlace> {
+  const name = `yinyom_test_${randomBytes(8).toString("hex")}`;
+  await runOnServer(server, `CREATE DATABASE ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return {
+    place: { kind: "server", url: url.href },
+    drop: () => runOnServer(server, `DROP DATABASE ${name} WITH (FORCE)`),
+  };
+}
+
+async function runOnServer(server: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString: server });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+let dump: Promise<Blob> | null = null;
+
+/** Making a database takes a second, starting from a dump of a migrated one a fraction. */
+async function readMemory(): Promise<DatabasePlace> {
+  dump ??= makeDump();
+  return { kind: "memory", from: await dump };
+}
+
+async function makeDump(): Promise<Blob> {
+  const pglite = await PGlite.create();
+  const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
+  await migrate(db);
+  const made = await pglite.dumpDataDir("none");
+  await db.destroy();
+  return made;
+}
