@@ -42,6 +42,8 @@ export default defineConfig({
     build: {
       target: oldestChrome,
       outDir: "out/renderer",
+      // The pages' policy lets nothing load from data: URLs but pictures; small fonts would become some.
+      assetsInlineLimit: 0,
       rolldownOptions: { input: "src/renderer/index.html" },
     },
   },

@@ -1,5 +1,12 @@
 import { join } from "node:path";
-import { app, BrowserWindow, type Session, type WebContents, type WebPreferences } from "electron";
+import {
+  app,
+  BrowserWindow,
+  type Session,
+  screen,
+  type WebContents,
+  type WebPreferences,
+} from "electron";
 import { pageOrigin } from "./page-protocol.ts";
 
 /** What every window of ours has: a sandboxed page that reaches main by the preload's two functions only. */
@@ -37,9 +44,10 @@ export function pageAddress(route: string): string {
 }
 
 export function openDeskWindow(partition?: string): BrowserWindow {
+  const room = screen.getPrimaryDisplay().workAreaSize;
   const window = new BrowserWindow({
-    width: 1366,
-    height: 820,
+    width: Math.min(1366, room.width),
+    height: Math.min(820, room.height),
     minWidth: 1024,
     minHeight: 700,
     show: false,
