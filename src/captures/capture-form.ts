@@ -36,8 +36,8 @@ export type CaptureFormProps = {
   draft: string | null;
   onDraft(body: string): void;
   onSubmit(submission: FormSubmission): Promise<Result<Submitted>>;
-  /** Stores "no, thank you" instead, where the task is to ask. */
-  onNoThanks(): void;
+  /** Stores "no, thank you" instead, where the task is to ask; null: it is stored. */
+  onNoThanks(): Promise<Failure | null>;
   onClose(): void;
   /** The screen's words for a failure that is not about one field. */
   describeFailure(failure: Failure): string;

@@ -69,7 +69,12 @@ export function AskForm(props: CaptureFormProps) {
   const channels = reference.channels.toSorted((a, b) => a.order - b.order);
   const isShown = withNotice(values).noticeShown !== null;
   const answered = purposes.filter(({ id }) => values.replies[id]?.reply).length;
-  useFunctionKey("F8", () => props.onNoThanks(), { label: words.frame.noThanks });
+  useFunctionKey("F8", () => void sayNoThanks(), { label: words.frame.noThanks });
+
+  async function sayNoThanks(): Promise<void> {
+    const failed = await props.onNoThanks();
+    if (failed) form.fail(failed);
+  }
 
   function goOn(from: string): void {
     const root = body.current;
@@ -90,7 +95,7 @@ export function AskForm(props: CaptureFormProps) {
       failure={form.failure}
       faults={listFaults(form, reference, language)}
       actions={
-        <Button hint="F8" onPress={props.onNoThanks}>
+        <Button hint="F8" onPress={() => void sayNoThanks()}>
           {words.frame.noThanks}
         </Button>
       }

@@ -15,7 +15,7 @@ import { fillText } from "./receipt-content.ts";
 import { marketingConsentText } from "./text.ts";
 
 /** After the last key: long enough not to write at each, short enough to lose nothing that matters. */
-const keepAfterMs = 400;
+const keepAfterMs = 150;
 
 /** Told while typing; everything else only once the field was left, or at a try to save. */
 const loudCodes: ReadonlySet<IssueCode> = new Set(["card-number", "id-number", "too-long"]);
@@ -116,7 +116,8 @@ export function useKeptForm<Values extends FieldValues>(options: KeptForm<Values
       }
       setRefused([]);
       setFailure(null);
-      keeper.note(JSON.stringify(getValues()));
+      const now = getValues();
+      if (isWorthKeeping(now, first.values) || keeper.hasKept()) keeper.note(JSON.stringify(now));
     },
     /** Tries to save, refused ones included. */
     attempt: submitCount,
@@ -133,14 +134,27 @@ export function useKeptForm<Values extends FieldValues>(options: KeptForm<Values
       setLeft((before) => (before.has(field) ? before : new Set(before).add(field)));
     },
     save: () => void save(),
-    /** Ends without saving by this form: nothing of it is to be offered again. */
-    end: keeper.end,
+    /** Says why something else than saving failed. */
+    fail: (failed: Failure) => setFailure(props.describeFailure(failed)),
   };
+}
+
+/** Whether anything was typed or answered: that a notice was shown is no work to lose. */
+function isWorthKeeping(now: FieldValues, start: FieldValues): boolean {
+  const write = (values: FieldValues) =>
+    JSON.stringify({ ...values, noticeShown: null, language: null });
+  return write(now) !== write(start);
 }
 
 /** Hands a draft on a moment after its last change, at the latest when the form goes away. */
 function useKeeper(keep: (body: string) => void) {
-  const state = useRef({ body: null as string | null, isOver: false, keep, timer: 0 });
+  const state = useRef({
+    body: null as string | null,
+    hasKept: false,
+    isOver: false,
+    keep,
+    timer: 0,
+  });
   useEffect(() => {
     state.current.keep = keep;
   });
@@ -151,6 +165,7 @@ function useKeeper(keep: (body: string) => void) {
       if (now.body === null || now.isOver) return;
       now.keep(now.body);
       now.body = null;
+      now.hasKept = true;
     }
     return {
       note(body: string): void {
@@ -159,6 +174,7 @@ function useKeeper(keep: (body: string) => void) {
         state.current.timer = window.setTimeout(flush, keepAfterMs);
       },
       flush,
+      hasKept: () => state.current.hasKept,
       isOver: () => state.current.isOver,
       end(): void {
         state.current.isOver = true;

@@ -36,5 +36,7 @@ export function readDraft(body: string, keptAt: string): KeptDraft | null {
 /** Whether a kept draft is of this very form. */
 export function isSameForm(draft: KeptDraft, task: FormTask, subject: string | null): boolean {
   if (draft.subject !== subject || draft.task.task !== task.task) return false;
-  return draft.task.task !== "void" || (task.task === "void" && draft.task.capture === task.capture);
+  return (
+    draft.task.task !== "void" || (task.task === "void" && draft.task.capture === task.capture)
+  );
 }
