@@ -1,5 +1,6 @@
 import type { NoticeShown } from "../../contract/envelope.ts";
-import { readNotice, type Reference } from "../../contract/reference.ts";
+import type { Language } from "../../contract/ids.ts";
+import { type Notice, readNotice, type Reference } from "../../contract/reference.ts";
 import { findCurrentNotice } from "../store/received.ts";
 import { sha256 } from "./sha256.ts";
 
@@ -14,6 +15,21 @@ export function checkNotice(reference: Reference, shown: NoticeShown, now: numbe
   const today = new Date(now + thaiOffsetMs).toISOString().slice(0, 10);
   const current = findCurrentNotice(reference.notices, shown.id, today);
   if (current === null || current.version !== shown.version) return null;
-  const words = readNotice(current, shown.language);
-  return sha256(words) === shown.hash ? words : null;
+  const { words, hash } = hashWords(current, shown.language);
+  return hash === shown.hash ? words : null;
+}
+
+type HashedWords = { words: string; hash: string };
+const hashed = new WeakMap<Notice, Map<Language, HashedWords>>();
+
+/** A notice is thousands of characters of Thai and the same for every save: hashed once per language. */
+function hashWords(notice: Notice, language: Language): HashedWords {
+  const known = hashed.get(notice) ?? new Map<Language, HashedWords>();
+  hashed.set(notice, known);
+  const earlier = known.get(language);
+  if (earlier) return earlier;
+  const words = readNotice(notice, language);
+  const entry = { words, hash: sha256(words) };
+  known.set(language, entry);
+  return entry;
 }
