@@ -50,7 +50,6 @@ async function tellReady(config: HeadOfficeConfig, headOffice: HeadOffice): Prom
     role: person.roles[0],
     pin: person.pin,
   }));
-  process.send?.({ type: "ready", address, enrolmentCode, people });
   const place =
     config.database.kind === "directory" ? config.database.path : "the PostgreSQL server";
   console.log(`Head office answers at ${address}; its data is in ${place}`);
@@ -58,4 +57,5 @@ async function tellReady(config: HeadOfficeConfig, headOffice: HeadOffice): Prom
   for (const { name, nameEn, role, pin } of people) {
     console.log(`  ${name} (${nameEn}), ${role}: PIN ${pin}`);
   }
+  process.send?.({ type: "ready", address, enrolmentCode, people });
 }

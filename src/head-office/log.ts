@@ -1,4 +1,4 @@
-import { type DestinationStream, type Logger, pino } from "pino";
+import { type DestinationStream, type Logger, type LoggerOptions, pino } from "pino";
 
 /** Everything a log line may say. Nothing else gets out, whoever asks for it: no payload, name or code. */
 const allowed = [
@@ -29,10 +29,23 @@ export function openLog(level: LogLevel, destination?: DestinationStream): Logge
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { log: pickAllowed },
-    serializers: { err: () => undefined },
-  };
+    hooks: {
+      // Without a text of its own a line takes the error's message, which may quote data.
+      logMethod(args, method) {
+        const [first, text] = args as [unknown, unknown];
+        const error = first instanceof Error ? first : readProperty(first, "err");
+        if (error === undefined) return method.apply(this, args);
+        const told = typeof text === "string" ? text : "error";
+        return method.call(this, { error: readErrorFacts(error) }, told);
+      },
+    },
+  } satisfies LoggerOptions;
   // Standard output is for people.
   return pino(options, destination ?? pino.destination({ dest: 2, sync: true }));
+}
+
+function readProperty(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
 }
 
 function pickAllowed(fields: Record<string, unknown>): Record<string, unknown> {

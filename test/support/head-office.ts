@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { PGlite } from "@electric-sql/pglite";
 import { Kysely, PGliteDialect } from "kysely";
 import { Client } from "pg";
+import type { Logger } from "pino";
 import { type Publication, publishChanges } from "../../src/head-office/change-log.ts";
 import { type Limits, usualLimits } from "../../src/head-office/config.ts";
 import {
@@ -22,6 +23,8 @@ export type TestHeadOfficeOptions = {
   /** A directory to keep the data in; without it they are gone at the end. */
   directory?: string;
   now?: () => Date;
+  /** Where its log goes; nowhere otherwise. */
+  log?: Logger;
   limits?: Partial<Limits>;
   /** Published besides the demo's reference data, such as staff. */
   publications?: readonly Publication[];
@@ -54,7 +57,7 @@ export async function startTestHeadOffice(
       },
       trustedProxies: [],
     },
-    { now },
+    { now, ...(options.log ? { log: options.log } : {}) },
   );
   const publications = [...(await readReference()), ...(options.publications ?? [])];
   await publishChanges(headOffice.db, publications, now());
