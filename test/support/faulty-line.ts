@@ -32,6 +32,10 @@ export type FaultyLine = {
   treat(choose: (request: PassingRequest) => Fault): void;
   /** Every request so far with what was done to it. */
   log: { path: string; fault: Fault["kind"] }[];
+  /** From now on nobody is there: connections are refused. */
+  cut(): Promise<void>;
+  /** The same address answers again. */
+  mend(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -77,20 +81,32 @@ export async function openFaultyLine(headOffice: string): Promise<FaultyLine> {
     // Whatever breaks on the way looks like a cut to the desk.
     treat(incoming, response).catch(() => response.destroy());
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
+  async function cut(): Promise<void> {
+    if (!server.listening) return;
+    const closed = once(server, "close");
+    server.close();
+    server.closeAllConnections();
+    await closed;
+  }
+
+  async function listen(port: number): Promise<number> {
+    server.listen(port, "127.0.0.1");
+    await once(server, "listening");
+    return (server.address() as AddressInfo).port;
+  }
+
+  const port = await listen(0);
   return {
-    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    address: `http://127.0.0.1:${port}`,
     treat(chosen) {
       choose = chosen;
     },
     log,
-    async close() {
-      const closed = once(server, "close");
-      server.close();
-      server.closeAllConnections();
-      await closed;
+    cut,
+    async mend() {
+      await listen(port);
     },
+    close: cut,
   };
 }
 

@@ -17,7 +17,7 @@ import { type Signer, signRequest } from "./request-signing.ts";
 const compress = promisify(gzip);
 
 /** A request that has no whole answer after this long is given up; what it carried is sent again later. */
-export const patienceMs = 30_000;
+export const patienceMs = 40_000;
 
 export type LineDeps = {
   fetch(address: string, init: RequestInit): Promise<Response>;
