@@ -6,7 +6,7 @@ export interface Display {
   virtual: boolean;
 }
 
-const screen = "1280x900x24";
+const screen = "1440x900x24";
 const secondsToOpen = 20;
 
 /** The display there is, or else, on Linux, a virtual one of our own. */

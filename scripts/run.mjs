@@ -46,6 +46,13 @@ const child = spawn(node, [join(root, entry), ...rest], {
 for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
   process.on(signal, () => child.kill(signal));
 }
+// npm ends without a word to what it started: its death shows in the parent's number alone.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event !== undefined) {
+  setInterval(() => {
+    if (process.ppid !== parent) child.kill("SIGTERM");
+  }, 1000);
+}
 child.on("error", (error) => {
   console.error(`Node.js 24 could not be started (${error.message}).`);
   console.error("Remove the folder node_modules and try again.");
