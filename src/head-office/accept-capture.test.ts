@@ -139,14 +139,18 @@ test("of two that claim one place, whichever comes first has it for good, and ea
 });
 
 test("pushes of one device at the same time see each other's neighbours", async () => {
-  const device = await enrol();
-  const copy = device.clone();
-  const [one, two] = [device.capture(decision), device.capture(decision)];
-  copy.capture(withdrawal);
-  const foreign = copy.capture(withdrawal);
-  const verdicts = (
-    await Promise.all([accept(device, [one]), accept(device, [foreign]), accept(device, [two])])
-  ).flat();
-  expect(verdicts.filter(({ verdict }) => verdict === "accepted")).toHaveLength(2);
-  expect(await readDeviceChain(headOffice.db, device.device)).toMatchObject({ broken: [] });
+  for (let round = 0; round < 20; round += 1) {
+    const device = await enrol();
+    const copy = device.clone();
+    const [one, two] = [device.capture(decision), device.capture(decision)];
+    copy.capture(withdrawal);
+    const foreign = copy.capture(withdrawal);
+    const verdicts = await Promise.all(
+      [one, foreign, two].map(async (item) => accept(device, [item])),
+    );
+    // Either the foreign one came before its place was taken, and nothing fits it, or it did not.
+    const accepted = verdicts.flat().filter(({ verdict }) => verdict === "accepted");
+    expect([1, 2]).toContain(accepted.length);
+    expect(await readDeviceChain(headOffice.db, device.device)).toMatchObject({ broken: [] });
+  }
 });
