@@ -5,7 +5,7 @@ import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { formatElapsed } from "../../ui/elapsed-time.ts";
 import { type Column, Table } from "../../ui/table.tsx";
-import { formatMoment } from "../../ui/thai-date.tsx";
+import { formatMoment, Moment } from "../../ui/thai-date.tsx";
 import { useNow } from "../frame/now.ts";
 import { useLanguage } from "../i18n.ts";
 import { useReasonWords } from "./pending-reason.ts";
@@ -22,7 +22,6 @@ export function PendingTable({ items, isBusy, onSendAgain }: PendingTableProps) 
   const language = useLanguage();
   const now = useNow();
   const sayReason = useReasonWords();
-  const at = (iso: string) => formatMoment(iso, language);
 
   function nameKind(kind: string): string {
     const known = captureKind.safeParse(kind);
@@ -51,7 +50,11 @@ export function PendingTable({ items, isBusy, onSendAgain }: PendingTableProps) 
       id: "age",
       header: t("pending.age"),
       show: (item) => (
-        <time dateTime={item.capturedAt} title={at(item.capturedAt)} className="whitespace-nowrap">
+        <time
+          dateTime={item.capturedAt}
+          title={formatMoment(item.capturedAt, language)}
+          className="whitespace-nowrap"
+        >
           {formatElapsed(item.capturedAt, now, language)}
         </time>
       ),
@@ -78,12 +81,12 @@ export function PendingTable({ items, isBusy, onSendAgain }: PendingTableProps) 
           <span>{item.reason === null ? t("pending.notTried") : sayReason(item.reason)}</span>
           {item.nextTryAt && item.state === "waiting" && (
             <span className="text-muted text-sm">
-              {t("pending.nextTry", { at: at(item.nextTryAt) })}
+              {t("pending.nextTry")} <Moment at={item.nextTryAt} language={language} />
             </span>
           )}
           {item.lastTriedAt && (item.state === "parked" || !item.nextTryAt) && (
             <span className="text-muted text-sm">
-              {t("pending.lastTry", { at: at(item.lastTriedAt) })}
+              {t("pending.lastTry")} <Moment at={item.lastTriedAt} language={language} />
             </span>
           )}
         </span>
