@@ -55,7 +55,10 @@ function ReadyDesk({ desk }: { desk: DeskState }) {
     if (isLocked) forgetAnswers(client);
   }, [isLocked, client]);
 
-  useEffect(loadPages, []);
+  useEffect(() => {
+    const soon = requestIdleCallback(loadPages);
+    return () => cancelIdleCallback(soon);
+  }, []);
 
   if (session.state === "waiting") return <OpeningScreen />;
   if (present === null) return <SignInPage desk={desk} preselected={last} />;
