@@ -15,6 +15,8 @@ type FormFrameProps = {
   isSaving: boolean;
   onSave: () => void;
   onClose: () => void;
+  /** What has to be done before anything else, as a button in Save's place at the front. */
+  lead?: ReactNode;
   /** Buttons beside Save, such as another way to end. */
   actions?: ReactNode;
   /** How far one is, in a few words. */
@@ -112,7 +114,14 @@ export function FormFrame(props: FormFrameProps) {
             </div>
           )}
           <div data-steps-end="" className="flex flex-wrap items-center gap-3">
-            <Button variant="primary" size="large" hint="F9" onPress={onSave} isPending={isSaving}>
+            {props.lead}
+            <Button
+              variant={props.lead ? "secondary" : "primary"}
+              size="large"
+              hint="F9"
+              onPress={onSave}
+              isPending={isSaving}
+            >
               {saveLabel}
             </Button>
             {props.progress && (

@@ -1,3 +1,4 @@
+import { BookOpenCheck } from "lucide-react";
 import { useRef, useState } from "react";
 import type { Language } from "../../contract/ids.ts";
 import { Banner } from "../../ui/banner.tsx";
@@ -94,6 +95,24 @@ export function AskForm(props: CaptureFormProps) {
       progress={fillText(words.frame.answered, { done: answered, all: purposes.length })}
       failure={form.failure}
       faults={listFaults(form, reference, language)}
+      lead={
+        isShown || !notice ? null : (
+          <Button
+            // The first thing to do in this form; the words are on the screen above it.
+            autoFocus
+            variant="primary"
+            size="large"
+            hint="Enter"
+            icon={<BookOpenCheck aria-hidden="true" className="size-6" />}
+            onPress={() => {
+              set({ noticeShown: nameNotice(notice, values.language) });
+              setTimeout(() => goOn("noticeShown"), 0);
+            }}
+          >
+            {words.notice.shown}
+          </Button>
+        )
+      }
       actions={
         <Button hint="F8" onPress={() => void sayNoThanks()}>
           {words.frame.noThanks}
@@ -108,10 +127,6 @@ export function AskForm(props: CaptureFormProps) {
           spoken={values.language}
           onSpoken={(spoken) => set({ language: spoken })}
           isShown={isShown}
-          onShown={() => {
-            if (notice) set({ noticeShown: nameNotice(notice, values.language) });
-            setTimeout(() => goOn("noticeShown"), 0);
-          }}
           error={errorOf("noticeShown")}
         />
         <PersonSection

@@ -1,4 +1,4 @@
-import { BookOpenCheck, CircleCheck } from "lucide-react";
+import { CircleCheck, Maximize2 } from "lucide-react";
 import { useState } from "react";
 import { ToggleButton } from "react-aria-components/ToggleButton";
 import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
@@ -6,6 +6,7 @@ import type { Language } from "../../contract/ids.ts";
 import type { Notice } from "../../contract/reference.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
 import { FormSection } from "../../ui/form-section.tsx";
 import { useFunctionKey } from "../../ui/function-keys.tsx";
 import { NoticePanel } from "../../ui/notice-panel.tsx";
@@ -18,8 +19,6 @@ type NoticeSectionProps = {
   spoken: Language;
   onSpoken: (spoken: Language) => void;
   isShown: boolean;
-  /** Called when the staff member says that the customer has read or heard it. */
-  onShown: () => void;
   error: string | null;
 };
 
@@ -28,70 +27,81 @@ type NoticeSectionProps = {
  * of saying that the customer has read or heard them folds them away.
  */
 export function NoticeSection(props: NoticeSectionProps) {
-  const { notice, words, spoken, isShown, onShown, error } = props;
-  const [isOpenAgain, setOpenAgain] = useState(false);
-  useFunctionKey("F3", () => setOpenAgain((open) => !open), {
-    enabled: isShown,
-    label: words.notice.again,
+  const { notice, words, spoken, isShown, error } = props;
+  const [isLarge, setLarge] = useState(false);
+  useFunctionKey("F3", () => setLarge(true), {
+    enabled: notice !== null,
+    label: isShown ? words.notice.again : words.notice.large,
   });
   if (notice === null) return <Banner tone="danger">{words.notice.missing}</Banner>;
-  const isOpen = !isShown || isOpenAgain;
-  const title = `${notice.title[spoken]} · ${fillText(words.notice.version, { version: notice.version })}`;
+  const title = `${notice.title[spoken]} · ${fillText(marketingConsentText[spoken].notice.version, { version: notice.version })}`;
 
   return (
     <div data-field="noticeShown">
       <FormSection
         title={isShown ? words.notice.done : words.notice.heading}
-        {...(isOpen ? { description: words.notice.instruction } : {})}
+        {...(isShown ? {} : { description: words.notice.instruction })}
         aside={<SpokenLanguage {...props} />}
       >
-        {isOpen ? (
+        {isShown ? (
+          <div className="-mt-2 flex flex-wrap items-center gap-x-4">
+            <span className="flex items-center gap-2 text-success">
+              <CircleCheck aria-hidden="true" className="size-5 shrink-0" />
+              <span lang={spoken}>{title}</span>
+            </span>
+            <Button variant="quiet" hint="F3" onPress={() => setLarge(true)}>
+              {words.notice.again}
+            </Button>
+          </div>
+        ) : (
           <>
-            <NoticePanel label={title} lang={spoken} height="tall">
-              <p className="mb-3 font-semibold text-xl">{title}</p>
-              {notice.sections.map((section) => (
-                <div key={section.heading[spoken]} className="mb-3">
-                  <h3 className="font-semibold">{section.heading[spoken]}</h3>
-                  <p>{section.body[spoken]}</p>
-                </div>
-              ))}
-            </NoticePanel>
             {error && (
               <p className="font-medium text-danger" role="alert">
                 {words.notice.needed}
               </p>
             )}
-            <div>
-              <Button
-                // The first thing to do in this form; the words are on the screen beside it.
-                autoFocus
-                variant={isShown ? "secondary" : "primary"}
-                size="large"
-                hint={isShown ? "F3" : "Enter"}
-                icon={<BookOpenCheck aria-hidden="true" className="size-6" />}
-                onPress={() => {
-                  setOpenAgain(false);
-                  onShown();
-                }}
-              >
-                {words.notice.shown}
-              </Button>
-            </div>
+            <NoticePanel label={title} lang={spoken} height="page">
+              <p className="mb-2 flex items-start justify-between gap-4">
+                <span className="font-semibold text-xl">{title}</span>
+                <Button
+                  variant="quiet"
+                  hint="F3"
+                  icon={<Maximize2 aria-hidden="true" className="size-5" />}
+                  onPress={() => setLarge(true)}
+                >
+                  {words.notice.large}
+                </Button>
+              </p>
+              <NoticeWords notice={notice} spoken={spoken} />
+            </NoticePanel>
           </>
-        ) : (
-          <div className="-mt-2 flex flex-wrap items-center gap-3">
-            <span className="flex items-center gap-2 text-success">
-              <CircleCheck aria-hidden="true" className="size-5 shrink-0" />
-              <span lang={spoken}>{title}</span>
-            </span>
-            <Button variant="quiet" hint="F3" onPress={() => setOpenAgain(true)}>
-              {words.notice.again}
-            </Button>
-          </div>
         )}
       </FormSection>
+      <Dialog
+        title={title}
+        isOpen={isLarge}
+        onClose={() => setLarge(false)}
+        closeLabel={words.frame.close}
+        size="large"
+        footer={<Button onPress={() => setLarge(false)}>{words.frame.close}</Button>}
+      >
+        <NoticePanel label={title} lang={spoken} height="window">
+          <div className="text-xl leading-relaxed">
+            <NoticeWords notice={notice} spoken={spoken} />
+          </div>
+        </NoticePanel>
+      </Dialog>
     </div>
   );
+}
+
+function NoticeWords({ notice, spoken }: { notice: Notice; spoken: Language }) {
+  return notice.sections.map((section) => (
+    <div key={section.heading[spoken]} className="mb-3 last:mb-0">
+      <h3 className="font-semibold">{section.heading[spoken]}</h3>
+      <p>{section.body[spoken]}</p>
+    </div>
+  ));
 }
 
 /** In which language the customer is told and asked: theirs, which need not be the screen's. */

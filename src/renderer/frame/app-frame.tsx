@@ -75,7 +75,7 @@ export function AppFrame({ desk, person, children }: AppFrameProps) {
         key={location}
         ref={main}
         tabIndex={-1}
-        className="min-h-0 flex-1 overflow-y-auto outline-none"
+        className="relative min-h-0 flex-1 overflow-y-auto outline-none"
       >
         {children}
       </main>

@@ -136,7 +136,7 @@ export function ReceiptPage({ id, isNew, reference, onDone }: ReceiptPageProps) 
           {words === null ? (
             <p>{t("desk.receipt.noWords")}</p>
           ) : (
-            <NoticePanel label={t("desk.receipt.wordsTitle")} lang={told.language}>
+            <NoticePanel label={t("desk.receipt.wordsTitle")} lang={told.language} height="window">
               {words}
             </NoticePanel>
           )}
