@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
@@ -44,7 +45,7 @@ export default defineConfig({
       outDir: "out/renderer",
       // The pages' policy lets nothing load from data: URLs but pictures; small fonts would become some.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: "src/renderer/index.html" },
+      rolldownOptions: { input: join(import.meta.dirname, "src/renderer/index.html") },
     },
   },
 });

@@ -22,7 +22,7 @@ const stamp = join(root, "out", ".built-from");
 export async function buildDesk(): Promise<void> {
   const wanted = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
-  rmSync(stamp, { force: true });
+  forgetBuild();
   const problem = await runQuietly(
     "Building the desk",
     process.execPath,
@@ -31,6 +31,11 @@ export async function buildDesk(): Promise<void> {
   );
   if (problem !== undefined) throw new Error(`${problem}\n\nThe desk could not be built.`);
   writeFileSync(stamp, wanted);
+}
+
+/** For whoever is about to put another build into out/. */
+export function forgetBuild(): void {
+  rmSync(stamp, { force: true });
 }
 
 function fingerprint(): string {

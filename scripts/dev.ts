@@ -3,6 +3,7 @@ import { Children, stopRequested } from "./children.ts";
 import { claimDemoFolder } from "./demo-folder.ts";
 import { startDemoHeadOffice } from "./demo-head-office.ts";
 import { root } from "./dependencies.mjs";
+import { forgetBuild } from "./desk-build.ts";
 import { deskArguments } from "./desk-launch.ts";
 import { openDisplay } from "./display.ts";
 import { obtainRuntime } from "./electron-runtime/find-runtime.ts";
@@ -25,6 +26,7 @@ async function develop(): Promise<void> {
     const { address, enrolmentCode, people } = await startDemoHeadOffice(children, folder);
     for (const { nameEn, role, pin } of people) console.log(`  PIN ${pin}  ${role}  ${nameEn}`);
     if (virtual) console.log(`  The window is on the virtual display ${name}.`);
+    forgetBuild();
     const args = deskArguments({ userData: folder.desk, headOffice: address, enrolmentCode });
     const vite = children.start(
       process.execPath,
