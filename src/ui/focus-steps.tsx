@@ -36,7 +36,7 @@ export function moveOn(root: HTMLElement, from: Element): void {
   const group = findGroup(from);
   const following = listSteps(root).find(
     (step) =>
-      step.group !== group &&
+      !group.contains(step.group) &&
       Boolean(group.compareDocumentPosition(step.group) & Node.DOCUMENT_POSITION_FOLLOWING),
   );
   const target = following?.target ?? root.querySelector<HTMLElement>("[data-steps-end] button");

@@ -6,31 +6,35 @@ const locales: Readonly<Record<Language, string>> = {
   en: "en-GB-u-ca-gregory",
 };
 
-function formatDate(date: Date, language: Language, timeZone: string | undefined): string {
+function formatDate(date: Date, language: Language, zone: string): string {
   const parts = new Intl.DateTimeFormat(locales[language], {
     day: "numeric",
     month: "short",
     year: "numeric",
-    timeZone,
+    timeZone: zone,
   }).formatToParts(date);
   const read = (type: string) => parts.find((part) => part.type === type)?.value ?? "";
   // Put together by hand: the era ("พ.ศ.", "BE") is left out the same way by every version of ICU.
   return `${read("day")} ${read("month")} ${read("year")}`;
 }
 
+/** All shops are in Thailand, which has one time zone. */
+const shopTimeZone = "Asia/Bangkok";
+
 /**
  * Day and time of a moment, such as `22 พ.ย. 2569 14:30 น.` (Buddhist era) or `22 Nov 2026, 14:30`.
- * `iso`: UTC, ISO 8601. `timeZone`: IANA name; the PC's own when left out.
+ * `iso`: UTC, ISO 8601. A PC set to another time zone shows the shop's
+ * time all the same: what it says is read against a receipt.
  */
-export function formatMoment(iso: string, language: Language, timeZone?: string): string {
+export function formatMoment(iso: string, language: Language): string {
   const date = new Date(iso);
   const time = new Intl.DateTimeFormat("en-GB", {
     hour: "2-digit",
     minute: "2-digit",
     hourCycle: "h23",
-    timeZone,
+    timeZone: shopTimeZone,
   }).format(date);
-  const day = formatDate(date, language, timeZone);
+  const day = formatDate(date, language, shopTimeZone);
   return language === "th" ? `${day} ${time} น.` : `${day}, ${time}`;
 }
 

@@ -9,9 +9,6 @@ import type { StoredCapture } from "../../../contract/ipc.ts";
 import type { Reference } from "../../../contract/reference.ts";
 import { formatMoment } from "../../../ui/thai-date.tsx";
 
-/** A receipt tells the shop's time, wherever the PC believes to be. */
-const shopTimeZone = "Asia/Bangkok";
-
 /** In the language in which the customer was told; in both where no notice says which that is. */
 function chooseLanguages(capture: StoredCapture): Language[] {
   const told = capture.header.notice?.language;
@@ -23,6 +20,6 @@ export function writeReceipts(capture: StoredCapture, reference: Reference): Rec
   const payload = readStored(capture);
   const at = new Date(correctTime(capture.header)).toISOString();
   return chooseLanguages(capture).map((language) =>
-    writeReceipt(capture, payload, reference, language, formatMoment(at, language, shopTimeZone)),
+    writeReceipt(capture, payload, reference, language, formatMoment(at, language)),
   );
 }
