@@ -1,7 +1,13 @@
 import { performance } from "node:perf_hooks";
 
-/** One side of a comparison: does a fixed piece of work `index` and returns nothing. */
-export type Contender = { name: string; run(index: number): void | Promise<void> };
+/** One side of a comparison. */
+export type Contender = {
+  name: string;
+  /** Gets piece `index` ready, outside the measurement. */
+  prepare?(index: number): void;
+  /** Does piece `index` of the work. */
+  run(index: number): void | Promise<void>;
+};
 
 /** What a contender took: ms per piece of work, one number per piece, and the median of each round. */
 export type Timing = { name: string; pieces: number[]; rounds: number[] };
@@ -19,8 +25,10 @@ export async function runRounds(
     for (const [place, contender] of contenders.entries()) {
       const taken: number[] = [];
       for (let piece = 0; piece < pieces; piece += 1) {
+        const index = round * pieces + piece;
+        contender.prepare?.(index);
         const from = performance.now();
-        await contender.run(round * pieces + piece);
+        await contender.run(index);
         taken.push(performance.now() - from);
       }
       if (round === 0) continue;

@@ -2,7 +2,8 @@ import { formReceiptNumber } from "../../captures/receipt-number.ts";
 import { fail, type Result, succeed } from "../../contract/failure.ts";
 import type { CaptureId, SubjectId } from "../../contract/ids.ts";
 import type { PersonRecord, ProcedureOutput, StoredCapture } from "../../contract/ipc.ts";
-import type { ExactKeys, KeptCapture } from "../store/captures.ts";
+import type { KeptCapture } from "../store/captures.ts";
+import type { ExactKeys } from "../store/exact-keys.ts";
 import { readStoredPayload } from "./amended-capture.ts";
 import type { CaptureDeps } from "./capture-deps.ts";
 

@@ -128,19 +128,16 @@ function keep(
     salt,
     hash: hashHeader(sha256, header),
   };
-  const answer = formAnswer(enrolment, envelope);
-  const keys = definition.searchKeys(payload);
   store.captures.append({
     envelope,
     request: input.request,
     subject: definition.subject(payload),
-    // Its own number too: any branch finds the person from the receipt.
-    keys: { ...keys, receipt: [...keys.receipt, answer.receiptNumber] },
+    keys: definition.searchKeys(payload),
   });
   if (input.notice && noticeWords !== null) keepWords(store, input.notice, noticeWords);
   store.outbox.add(envelope.sequence, definition.urgency(payload));
   store.audit.add({ at, staff: who.staff, action: "capture", subject: envelope.id });
-  return answer;
+  return formAnswer(enrolment, envelope);
 }
 
 function keepWords(store: CaptureDeps["store"], notice: NoticeShown, words: string): void {

@@ -3,6 +3,7 @@ import { chainStart, findEnvelopeFault, type Sha256 } from "../../contract/chain
 import type { Envelope } from "../../contract/envelope.ts";
 import type { Connection } from "./connection.ts";
 import { type EnvelopeRow, envelopeColumns, readEnvelope } from "./envelope-row.ts";
+import { type ExactKeys, makeKeySearch } from "./exact-keys.ts";
 import { makeSearchIndex } from "./search-index.ts";
 
 /** A capture to be added, with all that it is to be found by. */
@@ -24,8 +25,6 @@ export type KeptCapture = {
 /** The first capture at which the chain does not hold. */
 export type ChainFault = { sequence: number; fault: "content" | "header" | "gap" | "link" };
 
-export type ExactKeys = Omit<SearchKeys, "name">;
-
 export type Captures = ReturnType<typeof makeCaptures>;
 
 type KeptRow = EnvelopeRow & { acknowledged_at: number | null; parked: number | null };
@@ -36,6 +35,7 @@ const kept = `SELECT ${envelopeColumns}, acknowledged.at AS acknowledged_at, out
 /** The capture-log. It is added to; nothing changes a row but `purge`, which retention calls. */
 export function makeCaptures(connection: Connection) {
   const index = makeSearchIndex(connection);
+  const searchKeys = makeKeySearch(connection);
   const insert = connection.prepare(`INSERT INTO capture_log
     (sequence, id, request, envelope, device, kind, version, captured_at, clock_offset_ms, branch, staff,
      amends, notice_id, notice_version, notice_language, notice_hash, content_hash, previous_hash, hash,
@@ -108,7 +108,7 @@ export function makeCaptures(connection: Connection) {
     listAmending: (id: string) => byAmended.all(id).map(readKept),
     /** All captures with any of these keys, oldest first. */
     listSharing(keys: ExactKeys): KeptCapture[] {
-      return index.listSequences(keys).flatMap((sequence) => {
+      return searchKeys(keys).flatMap((sequence) => {
         const row = bySequence.get(sequence);
         return row === undefined ? [] : [readKept(row)];
       });

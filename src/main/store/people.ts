@@ -2,8 +2,8 @@ import { maskEmail } from "../../captures/email-address.ts";
 import { maskPhone } from "../../captures/phone-number.ts";
 import type { PersonHit } from "../../contract/ipc.ts";
 import type { Connection } from "./connection.ts";
+import { makeKeySearch } from "./exact-keys.ts";
 import { makeNameSearch } from "./name-search.ts";
-import { normalKey } from "./search-index.ts";
 import { readSearchTerms, type SearchTerms } from "./search-terms.ts";
 
 export type PeopleFound = {
@@ -14,8 +14,6 @@ export type PeopleFound = {
 
 export type People = ReturnType<typeof makePeople>;
 
-/** One capture that names a person. */
-type Naming = { sequence: number; subject: string };
 type Details = {
   name: string | null;
   phone: string | null;
@@ -26,10 +24,10 @@ type Details = {
 /** Finds people by what their captures say of them. */
 export function makePeople(connection: Connection) {
   const searchNames = makeNameSearch(connection);
-  const byKey = connection.prepare<[string, string], Naming>(
-    `SELECT sequence, subject FROM search_key JOIN named USING (sequence)
-     WHERE type = ? AND value = ? ORDER BY sequence DESC`,
-  );
+  const searchKeys = makeKeySearch(connection);
+  const readSubject = connection
+    .prepare<[number], string>("SELECT subject FROM named WHERE sequence = ?")
+    .pluck();
   // A void names its subject and no details: the newest capture that shows any speaks for the person.
   const details = connection.prepare<[string], Details>(
     `SELECT name, phone, email, member FROM sighting
@@ -43,11 +41,9 @@ export function makePeople(connection: Connection) {
     .pluck();
 
   function findByKeys({ keys }: SearchTerms): string[] {
-    const types = ["receipt", "phone", "email", "member"] as const;
-    return types
-      .flatMap((type) => keys[type].flatMap((value) => byKey.all(type, normalKey(type, value))))
-      .sort((one, other) => other.sequence - one.sequence)
-      .map(({ subject }) => subject);
+    return searchKeys(keys)
+      .reverse()
+      .flatMap((sequence) => readSubject.get(sequence) ?? []);
   }
 
   function show(subject: string): PersonHit {

@@ -1,10 +1,8 @@
 import type { SearchKeys, SubjectSummary } from "../../captures/define-capture.ts";
 import type { Connection } from "./connection.ts";
+import { exactTypes, normalKey } from "./exact-keys.ts";
 import { dropNames } from "./name-index.ts";
 import { normalText } from "./normal-text.ts";
-
-type ExactType = "phone" | "email" | "member" | "receipt";
-const exactTypes: readonly ExactType[] = ["phone", "email", "member", "receipt"];
 
 /** What captures are found by: exact keys, whom they name, and how they showed their person. */
 export function makeSearchIndex(connection: Connection) {
@@ -24,11 +22,6 @@ export function makeSearchIndex(connection: Connection) {
   const dropKeys = connection.prepare(
     "DELETE FROM search_key WHERE sequence IN (SELECT value FROM json_each(?))",
   );
-  const byKey = connection
-    .prepare<[string, string], number>(
-      "SELECT sequence FROM search_key WHERE type = ? AND value = ?",
-    )
-    .pluck();
 
   return {
     /** `at`: when the capture was taken, in ms since 1970. */
@@ -44,14 +37,6 @@ export function makeSearchIndex(connection: Connection) {
       insertNamed.run(sequence, subject.id, keys.name.map(normalText).join("\n"));
     },
 
-    /** Sequences of captures with any of these keys, ascending, each once. */
-    listSequences(keys: Omit<SearchKeys, "name">): number[] {
-      const found = exactTypes.flatMap((type) =>
-        keys[type].flatMap((value) => byKey.all(type, normalKey(type, value))),
-      );
-      return [...new Set(found)].sort((one, other) => one - other);
-    },
-
     /** Forgets by what these captures were found. */
     drop(sequences: readonly number[]): void {
       dropNames(connection, sequences);
@@ -63,11 +48,4 @@ export function makeSearchIndex(connection: Connection) {
       dropKeys.run(JSON.stringify(sequences));
     },
   };
-}
-
-/** Exact keys in the form in which they are compared. */
-export function normalKey(type: ExactType, value: string): string {
-  if (type === "phone") return value;
-  if (type === "receipt") return value.replace(/[\s-]/g, "").toUpperCase();
-  return normalText(value);
 }

@@ -1,10 +1,10 @@
 import { readPhone } from "../../captures/phone-number.ts";
 import { readReceiptNumber } from "../../captures/receipt-number.ts";
-import type { SearchKeys } from "../../captures/define-capture.ts";
+import type { ExactKeys } from "./exact-keys.ts";
 import { normalText } from "./normal-text.ts";
 
 /** What the text in the search box may mean, tried in this order: exact keys first, then a name's words. */
-export type SearchTerms = { keys: Omit<SearchKeys, "name">; words: string[] };
+export type SearchTerms = { keys: ExactKeys; words: string[] };
 
 /** Fewer digits than this are no phone number but part of a name or a member number. */
 const phoneDigits = 6;
