@@ -55,7 +55,7 @@ export function AppFrame({ desk, person, children }: AppFrameProps) {
           <div className="ml-auto flex items-center gap-3">
             <span className="flex min-w-0 items-center gap-2 font-medium">
               <UserRound aria-hidden="true" className="size-5 shrink-0 text-on-deep-muted" />
-              <span className="sr-only">{t("frame.signedInAs", { name: "" })}</span>
+              <span className="sr-only">{t("frame.signedInAs")}</span>
               <span className="max-w-44 truncate">{person.name[language]}</span>
             </span>
             <LanguageSwitch onDeep />

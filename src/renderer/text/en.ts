@@ -25,7 +25,7 @@ export const en = {
   frame: {
     lock: "Lock",
     keys: "Function keys",
-    signedInAs: "Signed in as {{name}}",
+    signedInAs: "Signed in:",
     status: "Head office",
     noWorkTitle: "Nothing here for your role",
     noWork:
