@@ -76,6 +76,11 @@ test("a save during a backoff goes at once, and what waited goes with it when th
   set.treatPushes(() => standIn(500));
   desk.save(inventDecision(1));
   await set.send();
+  const waitsFor = () => {
+    const [item] = desk.store.outbox.list();
+    return Date.parse(item?.nextTryAt ?? "") - desk.clock.now();
+  };
+  await desk.wakeUntil(() => waitsFor() > 5_000, 100);
   line.treat(() => pass);
   desk.clock.pass(1_000);
   desk.save(inventDecision(2));

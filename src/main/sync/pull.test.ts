@@ -1,5 +1,7 @@
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { sortChanges } from "./pull.ts";
+import { makeFolder, openDesk } from "../../../test/support/desk-store.ts";
+import { readAside, sortChanges } from "./pull.ts";
 
 const settings = { memberBasis: "consent", idleLockMinutes: 3, marketingNotice: "marketing" };
 
@@ -33,4 +35,25 @@ test("a known topic in an unknown form is put aside, so that the last readable v
 test("what is never taken away cannot be", () => {
   const gone = { topic: "controller", key: "controller", value: null };
   expect(sortChanges([gone]).unreadable).toBe(1);
+});
+
+test("what an older version put aside is put in force by one that can read it, and only that", () => {
+  const folder = makeFolder("pull");
+  const { store } = openDesk({ path: join(folder.path, "desk.db") });
+  const { received } = store;
+  const readable = {
+    topic: "settings",
+    key: "settings",
+    value: { ...settings, idleLockMinutes: 9 },
+  };
+  const later = { topic: "channel", key: "fax", value: { pigeon: true } };
+  const aside = [readable, later].map((item) => ({ ...item, topic: `unread:${item.topic}` }));
+  received.applyChanges(aside, 7);
+  expect(readAside(received)).toBe(true);
+  expect(received.readReference()?.settings).toEqual(readable.value);
+  expect(received.listUnread()).toEqual([later]);
+  expect(received.cursor()).toBe(7);
+  expect(readAside(received)).toBe(false);
+  store.close();
+  folder.remove();
 });
