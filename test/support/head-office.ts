@@ -70,7 +70,8 @@ export async function startTestHeadOffice(
   };
 }
 
-async function readReference(): Promise<Publication[]> {
+/** What the demo's head office publishes, bar its people. */
+export async function readReference(): Promise<Publication[]> {
   const file = new URL("../../resources/demo/reference.json", import.meta.url);
   return listPublications(referenceFile.parse(JSON.parse(await readFile(file, "utf8"))));
 }

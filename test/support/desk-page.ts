@@ -1,0 +1,42 @@
+import { expect, type Page } from "playwright/test";
+import type { Language } from "../../src/contract/ids.ts";
+import type { DemoPerson } from "./demo-people.ts";
+import { say } from "./words.ts";
+
+const names: Readonly<Record<Language, string>> = { th: "ไทย", en: "English" };
+
+/** Changes the language of the screen by its switch. */
+export async function speak(page: Page, language: Language): Promise<void> {
+  await page.getByRole("radio", { name: names[language] }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", language);
+}
+
+export async function readLanguage(page: Page): Promise<Language> {
+  return (await page.locator("html").getAttribute("lang")) === "en" ? "en" : "th";
+}
+
+/** Chooses a name on the sign-in page. */
+export async function choosePerson(page: Page, person: DemoPerson): Promise<void> {
+  const language = await readLanguage(page);
+  await page
+    .getByRole("list", { name: say(language, "signIn.people") })
+    .getByRole("button", { name: person.name[language] })
+    .click();
+}
+
+/** Signs in by the keyboard, from the sign-in page; resolves on the desk. */
+export async function signIn(page: Page, person: DemoPerson, pin = person.pin): Promise<void> {
+  const language = await readLanguage(page);
+  await expect(page.getByRole("heading", { name: say(language, "signIn.title") })).toBeVisible();
+  await choosePerson(page, person);
+  await page.getByLabel(say(language, "signIn.pin")).waitFor();
+  await page.keyboard.type(pin);
+  await expect(page.getByRole("button", { name: say(language, "frame.lock") })).toBeVisible();
+}
+
+/** Locks the desk by its button; resolves on the sign-in page. */
+export async function lock(page: Page): Promise<void> {
+  const language = await readLanguage(page);
+  await page.getByRole("button", { name: say(language, "frame.lock") }).click();
+  await expect(page.getByRole("heading", { name: say(language, "signIn.title") })).toBeVisible();
+}
