@@ -1,4 +1,5 @@
-import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { accessSync, closeSync, constants, openSync, readSync, statSync } from "node:fs";
+import { dirname } from "node:path";
 import SQLite, { type Database } from "better-sqlite3";
 
 export type Connection = Database;
@@ -27,12 +28,19 @@ export function openConnection({ path, key, allowPlaintext }: ConnectionOptions)
   // An empty key would silently make a plaintext database.
   if (key.length !== 32) throw new Error("the store's key must be 32 bytes");
   if (!allowPlaintext && isPlaintext(path)) throw new NotEncrypted();
+  // SQLite would fall back to reading, and say of a log that it cannot write only that it cannot open it.
+  accessSync(dirname(path), constants.W_OK);
+  if (readSize(path) > 0) accessSync(path, constants.R_OK | constants.W_OK);
   const connection = new SQLite(path, { timeout: busyTimeout });
   try {
     applyKey(connection, key, allowPlaintext);
+    // Before the first use of the log: one writer, so the log's index stays in memory.
+    connection.pragma("locking_mode=EXCLUSIVE");
     // The first reading of the file: where key or content is wrong, it fails here.
     connection.pragma("user_version", { simple: true });
     applySettings(connection);
+    // A disk or file that is read-only, and a second desk, are met now and not at the first save.
+    connection.exec("BEGIN IMMEDIATE; ROLLBACK");
     if (!allowPlaintext && isPlaintext(path)) throw new NotEncrypted();
     return connection;
   } catch (error) {
@@ -71,8 +79,6 @@ function applyKey(connection: Connection, key: Buffer, allowPlaintext: boolean):
 }
 
 function applySettings(connection: Connection): void {
-  // Before the first use of the WAL: one writer, so its index stays in memory, and no second desk can open.
-  connection.pragma("locking_mode=EXCLUSIVE");
   connection.pragma("journal_mode=WAL");
   // An existing WAL database comes back as NORMAL, which loses answered saves in a power cut.
   connection.pragma("synchronous=FULL");

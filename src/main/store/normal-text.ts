@@ -15,9 +15,9 @@ export function normalText(text: string): string {
       .replace(/ς/g, "σ")
       .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - thaiZero))
       // Sara am typed as nikhahit and sara aa, with the tone mark anywhere between; sara ae as two sara e.
-      .replace(/\u0E4D([\u0E48-\u0E4B]?)\u0E32/g, "$1\u0E33")
-      .replace(/([\u0E48-\u0E4B])\u0E4D\u0E32/g, "$1\u0E33")
-      .replace(/\u0E33([\u0E48-\u0E4B])/g, "$1\u0E33")
+      .replace(/\u0E4D([\u0E48-\u0E4B]*)\u0E32/g, "$1\u0E33")
+      .replace(/([\u0E48-\u0E4B]+)\u0E4D\u0E32/g, "$1\u0E33")
+      .replace(/\u0E33([\u0E48-\u0E4B]+)/g, "$1\u0E33")
       .replace(/\u0E40\u0E40/g, "\u0E41")
       .replace(/[\s\p{Control}]+/gu, " ")
       .trim()

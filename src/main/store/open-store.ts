@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { fail, type Result, succeed } from "../../contract/failure.ts";
+import { fail, type Result, type StoreFailureCode, succeed } from "../../contract/failure.ts";
 import { type Audit, makeAudit } from "./audit.ts";
 import { type Captures, makeCaptures } from "./captures.ts";
 import {
@@ -64,7 +64,6 @@ export function openStore(options: StoreOptions): Result<Store> {
     if (known !== null && known !== fingerprint) return fail({ code: "store-wrong-key", path });
     // There was a store, and it has shrunk to nothing or is gone: a new one would hide that.
     if (known !== null && readSize(path) === 0) return fail({ code: "store-damaged", path });
-    const isNew = readSize(path) === 0;
     const connection = openConnection(options);
     try {
       migrate(connection, path, migrations);
@@ -76,7 +75,7 @@ export function openStore(options: StoreOptions): Result<Store> {
       throw error;
     }
   } catch (error) {
-    return nameOpenFailure(error, path);
+    return fail({ code: nameOpenFailure(error, path), path });
   }
 }
 
@@ -99,10 +98,17 @@ function assemble(connection: Connection, now: () => number): Store {
   };
 }
 
-function nameOpenFailure(error: unknown, path: string) {
-  if (error instanceof NotEncrypted) return fail({ code: "store-not-encrypted", path });
-  if (error instanceof StoreTooNew) return fail({ code: "store-too-new", path });
+function nameOpenFailure(error: unknown, path: string): StoreFailureCode {
+  if (error instanceof NotEncrypted) return "store-not-encrypted";
+  if (error instanceof StoreTooNew) return "store-too-new";
   const code = nameStoreFailure(error);
   if (code === null) throw error;
-  return fail({ code, path });
+  // Nothing says that the key is the right one, as when a store was copied here alone: look there first.
+  if (isUnreadable(error) && readFingerprint(path) === null) return "store-wrong-key";
+  return code;
+}
+
+/** SQLite's word for a first page that does not decrypt: another key, or damage. */
+function isUnreadable(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "SQLITE_NOTADB";
 }
