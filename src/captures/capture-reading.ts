@@ -39,7 +39,7 @@ export function parsePayload<Payload>(
   if (!parsed.success) {
     return { ok: false, issues: parsed.error.issues.flatMap((found) => nameIssues(found, input)) };
   }
-  const issues = findBrokenText(parsed.data, []);
+  const issues = findBrokenText(parsed.data);
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value: parsed.data };
 }
 
@@ -83,11 +83,25 @@ const unstorable = /(?![\t\n\r])[\p{Surrogate}\p{Cc}]/u;
  * Text that breaks on its way: canonical JSON (RFC 8785) has no half surrogate pairs, and PostgreSQL no
  * NUL; other control characters come from scanners, not from people.
  */
-function findBrokenText(value: unknown, path: (string | number)[]): Issue[] {
-  if (typeof value === "string") return unstorable.test(value) ? [{ path, code: "bad-form" }] : [];
-  if (Array.isArray(value)) {
-    return value.flatMap((item, index) => findBrokenText(item, [...path, index]));
-  }
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, item]) => findBrokenText(item, [...path, key]));
+function findBrokenText(value: unknown): Issue[] {
+  const found: Issue[] = [];
+  // One path for the whole walk: a signature has hundreds of points, and this runs for every capture.
+  const path: (string | number)[] = [];
+  const look = (inside: unknown) => {
+    if (typeof inside === "string") {
+      if (unstorable.test(inside)) found.push({ path: [...path], code: "bad-form" });
+    } else if (Array.isArray(inside)) {
+      for (let index = 0; index < inside.length; index += 1) lookUnder(index, inside[index]);
+    } else if (typeof inside === "object" && inside !== null) {
+      for (const [key, item] of Object.entries(inside)) lookUnder(key, item);
+    }
+  };
+  const lookUnder = (step: string | number, inside: unknown) => {
+    if (typeof inside === "number") return;
+    path.push(step);
+    look(inside);
+    path.pop();
+  };
+  look(value);
+  return found;
 }
