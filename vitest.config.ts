@@ -7,7 +7,7 @@ export default defineConfig({
     // Native bindings are loaded per process, and two test files must not share a store by accident.
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 30_000,
     restoreMocks: true,
     unstubEnvs: true,
