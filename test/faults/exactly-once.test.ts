@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { withdrawal } from "../../src/captures/marketing-consent/example-acts.ts";
 import { chainStart, findEnvelopeFault } from "../../src/contract/chain.ts";
+import { readDeviceChain } from "../../src/head-office/device-chain.ts";
 import { pass, setUpDeskBehindLine } from "../support/desk-behind-line.ts";
 import type { Fault } from "../support/faulty-line.ts";
 import { inventDecision, inventSubject, scramble } from "../support/invented-people.ts";
@@ -55,6 +56,14 @@ test("500 captures over a line that drops, cuts, duplicates and delays arrive ex
     previous = row.hash;
   }
   expect(desk.store.captures.verifyChain(sha256)).toBeNull();
+  const { device } = desk.store.device.readEnrolment() ?? {};
+  expect(await readDeviceChain(set.headOffice.db, device ?? "")).toMatchObject({
+    accepted: captures,
+    refused: 0,
+    gaps: [],
+    broken: [],
+    conflicts: 0,
+  });
   expect(desk.sync.status()).toMatchObject({ waiting: 0, parked: 0, trouble: null });
   expect(new Set(line.log.map((entry) => entry.fault))).toEqual(
     new Set(["cut-answer", "delay", "drop-answer", "drop-request", "duplicate", "pass"]),

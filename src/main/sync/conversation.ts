@@ -13,7 +13,7 @@ import { pushWaiting, startPushMemory } from "./push.ts";
 import type { SyncDeps } from "./sync-deps.ts";
 
 /** How old reference data may grow before the desk asks for changes by itself, in ms. */
-export const pullEveryMs = 300_000;
+const pullEveryMs = 300_000;
 
 /** What this desk and head office say to each other in one go: what waits is sent, then changes are fetched. */
 export type Conversation = {

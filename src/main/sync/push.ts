@@ -32,6 +32,9 @@ export type PushDeps = {
   reportUnsettled(count: number): void;
 };
 
+/** What a slow line or a gateway in a hurry makes of a long request. More and shorter ones would not mend the rest. */
+const mayBeTooLong: ReadonlySet<WaitReason> = new Set(["no-line", "cut-off", "server-error"]);
+
 /** What stays from one run to the next. */
 export type PushMemory = {
   /** Items that were too large even alone, by sequence, and how often. */
@@ -114,7 +117,9 @@ async function send(run: Run, batch: readonly Envelope[]): Promise<void> {
   // The first trouble stands: what a second request in the air meets is the same line.
   run.trouble ??= result;
   if (deps.isClosing()) return;
-  run.memory.size = shrinkLost(run.memory.size, batch.length);
+  if (mayBeTooLong.has(result.reason)) {
+    run.memory.size = shrinkLost(run.memory.size, batch.length);
+  }
   keepWaiting(run, sequences, result.reason, deps.tries() + 1, result.retryAfterMs);
   deps.onProgress(null);
 }

@@ -9,7 +9,7 @@ import { earliestTry, type WakeReason } from "./line-health.ts";
 import type { SyncDeps } from "./sync-deps.ts";
 
 /** How often the desk looks for work by itself, in ms. */
-export const idleTickMs = 30_000;
+const idleTickMs = 30_000;
 
 export type Sync = {
   /**
