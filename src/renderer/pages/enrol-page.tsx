@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type RefObject, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FailureCode } from "../../contract/failure.ts";
 import type { DeskState } from "../../contract/ipc.ts";
@@ -13,8 +13,10 @@ import { Stage } from "../frame/stage.tsx";
 /** Shorter codes do not exist; head office would only refuse them. */
 const shortestCode = 8;
 
+type Field = "address" | "code";
+
 /** Beneath which field a failure belongs; the others stand by themselves. */
-const fieldOf: Readonly<Partial<Record<FailureCode, "address" | "code">>> = {
+const fieldOf: Readonly<Partial<Record<FailureCode, Field>>> = {
   "bad-address": "address",
   "head-office-unreachable": "address",
   "not-head-office": "address",
@@ -31,22 +33,29 @@ export function EnrolPage({ desk, ...known }: EnrolPageProps) {
   const enrol = useCommand("desk.enrol");
   const [address, setAddress] = useState(known.address ?? "");
   const [code, setCode] = useState(known.code ?? "");
-  const [missing, setMissing] = useState<{ address?: string; code?: string }>({});
+  const [missing, setMissing] = useState<readonly Field[]>([]);
+  const inputs: Record<Field, RefObject<HTMLInputElement | null>> = {
+    address: useRef(null),
+    code: useRef(null),
+  };
 
   const failure = enrol.failure;
   const place = failure ? fieldOf[failure.code] : undefined;
-  const failed = (field: "address" | "code") => (failure && place === field ? say(failure) : null);
+  const failed = (field: Field) => (failure && place === field ? say(failure) : null);
+  const addressError = missing.includes("address") ? t("enrol.addressNeeded") : failed("address");
+  const codeError = missing.includes("code") ? t("enrol.codeNeeded") : failed("code");
 
   async function connect() {
-    const found = {
-      ...(address.trim() ? {} : { address: t("enrol.addressNeeded") }),
-      ...(code.trim().length >= shortestCode ? {} : { code: t("enrol.codeNeeded") }),
-    };
+    const found: Field[] = [];
+    if (address.trim() === "") found.push("address");
+    if (code.trim().length < shortestCode) found.push("code");
     setMissing(found);
     enrol.forget();
-    if (found.address || found.code) return;
+    const [first] = found;
+    if (first) return inputs[first].current?.focus();
     const answer = await enrol.run({ address: address.trim(), code: code.trim() });
     if (answer.ok || answer.failure.code === "already-enrolled") await state.again();
+    else inputs[fieldOf[answer.failure.code] ?? "address"].current?.focus();
   }
 
   return (
@@ -72,7 +81,8 @@ export function EnrolPage({ desk, ...known }: EnrolPageProps) {
             description={t("enrol.addressExample")}
             value={address}
             onChange={setAddress}
-            error={missing.address ?? failed("address")}
+            error={addressError}
+            inputRef={inputs.address}
             type="url"
             maxLength={200}
             isRequired
@@ -84,7 +94,8 @@ export function EnrolPage({ desk, ...known }: EnrolPageProps) {
             description={t("enrol.codeHelp")}
             value={code}
             onChange={setCode}
-            error={missing.code ?? failed("code")}
+            error={codeError}
+            inputRef={inputs.code}
             maxLength={40}
             isRequired
             isReadOnly={enrol.isRunning}
