@@ -15,9 +15,20 @@ export async function readLanguage(page: Page): Promise<Language> {
   return (await page.locator("html").getAttribute("lang")) === "en" ? "en" : "th";
 }
 
+/** Waits for the sign-in page, in the language that the desk was left in; the answer is that one. */
+export async function awaitSignIn(page: Page): Promise<Language> {
+  // Asked of main: the page itself opens in Thai and changes a moment later.
+  const state = await page.evaluate<{ value: { language: Language } }>(
+    "window.yinyom.invoke('desk.state')",
+  );
+  const { language } = state.value;
+  await page.getByRole("heading", { name: say(language, "signIn.title") }).waitFor();
+  return language;
+}
+
 /** Chooses a name on the sign-in page. */
 export async function choosePerson(page: Page, person: DemoPerson): Promise<void> {
-  const language = await readLanguage(page);
+  const language = await awaitSignIn(page);
   await page
     .getByRole("list", { name: say(language, "signIn.people") })
     .getByRole("button", { name: person.name[language] })
@@ -26,8 +37,7 @@ export async function choosePerson(page: Page, person: DemoPerson): Promise<void
 
 /** Signs in by the keyboard, from the sign-in page; resolves on the desk. */
 export async function signIn(page: Page, person: DemoPerson, pin = person.pin): Promise<void> {
-  const language = await readLanguage(page);
-  await expect(page.getByRole("heading", { name: say(language, "signIn.title") })).toBeVisible();
+  const language = await awaitSignIn(page);
   await choosePerson(page, person);
   await page.getByLabel(say(language, "signIn.pin")).waitFor();
   await page.keyboard.type(pin);
@@ -38,5 +48,5 @@ export async function signIn(page: Page, person: DemoPerson, pin = person.pin): 
 export async function lock(page: Page): Promise<void> {
   const language = await readLanguage(page);
   await page.getByRole("button", { name: say(language, "frame.lock") }).click();
-  await expect(page.getByRole("heading", { name: say(language, "signIn.title") })).toBeVisible();
+  await awaitSignIn(page);
 }
