@@ -25,10 +25,10 @@ function listSteps(root: HTMLElement): { group: Element; target: HTMLElement }[]
   return [...steps].map(([group, target]) => ({ group, target }));
 }
 
-/** Focuses an element as the keyboard would, so that the ring shows, and brings it into view. */
+/** Focuses an element and brings the whole field that it belongs to into view. */
 export function focusStep(target: HTMLElement): void {
   target.focus({ preventScroll: true });
-  target.scrollIntoView({ block: "nearest" });
+  (target.closest("[data-field]") ?? target).scrollIntoView({ block: "nearest" });
 }
 
 /** Moves to the first step after an element, or to whatever is marked as the end. */

@@ -3,6 +3,7 @@ import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { Button } from "./button.tsx";
 import { FocusSteps, focusStep } from "./focus-steps.tsx";
 import { useFunctionKey } from "./function-keys.tsx";
+import { Spinner } from "./progress.tsx";
 
 /** A fault in one field. `field` is the `data-field` of the element around it. */
 export type ListedFault = { field: string; label: string };
@@ -67,7 +68,12 @@ function useSaveKeys(root: RefObject<HTMLElement | null>, props: FormFrameProps)
   useEffect(() => {
     const first = latest.current.faults?.list[0]?.field;
     // At each try, not at each change: afterwards the person goes from one to the next by themself.
-    if (attempt > 0 && first !== undefined) jumpTo(root.current, first);
+    if (attempt === 0 || first === undefined) return;
+    jumpTo(root.current, first);
+    const lead = latest.current.lead
+      ? root.current?.querySelector<HTMLElement>("[data-steps-end] button")
+      : null;
+    lead?.focus({ preventScroll: true });
   }, [attempt, root]);
 }
 
@@ -80,7 +86,11 @@ export function FormFrame(props: FormFrameProps) {
   const hasFaults = faults !== null && faults.list.length > 0;
 
   return (
-    <div ref={root} className="mx-auto flex min-h-full max-w-5xl flex-col px-6">
+    <div
+      ref={root}
+      // What gets focus must come to rest above the bar, not beneath it.
+      className="mx-auto flex min-h-full max-w-5xl flex-col px-6 [&_:is(input,textarea,select,button,[data-field])]:scroll-mt-4 [&_:is(input,textarea,select,button,[data-field])]:scroll-mb-40"
+    >
       <header className="flex flex-wrap items-baseline gap-x-4 pt-4 pb-3">
         <h1 className="font-semibold text-2xl">{title}</h1>
         {subtitle && <p className="text-lg text-muted">{subtitle}</p>}
@@ -97,16 +107,16 @@ export function FormFrame(props: FormFrameProps) {
           {hasFaults && (
             <div
               role="alert"
-              className="mb-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-danger"
+              className="mb-2 flex items-center gap-x-2 overflow-x-auto p-1 text-danger"
             >
               <CircleAlert aria-hidden="true" className="size-5 shrink-0" />
-              <span className="font-medium">{faults.title}</span>
+              <span className="shrink-0 font-medium">{faults.title}</span>
               {faults.list.map(({ field, label }) => (
                 <button
                   key={field}
                   type="button"
                   onClick={() => jumpTo(root.current, field)}
-                  className="min-h-11 cursor-pointer rounded-control px-2 font-medium underline underline-offset-4 hover:bg-danger-soft"
+                  className="min-h-11 shrink-0 cursor-pointer rounded-control px-2 font-medium underline underline-offset-4 hover:bg-danger-soft"
                 >
                   {label}
                 </button>
@@ -117,14 +127,14 @@ export function FormFrame(props: FormFrameProps) {
             {props.lead}
             <Button
               variant={props.lead ? "secondary" : "primary"}
-              size="large"
+              size={props.lead ? "medium" : "large"}
               hint="F9"
               onPress={onSave}
-              isPending={isSaving}
+              {...(isSaving ? { icon: <Spinner /> } : {})}
             >
               {saveLabel}
             </Button>
-            {props.progress && (
+            {props.progress && !props.lead && (
               <span aria-live="polite" className="text-muted">
                 {props.progress}
               </span>

@@ -76,7 +76,7 @@ export function SignatureField(props: SignatureFieldProps) {
 
   const described = [description ? `${id}-description` : "", error ? `${id}-error` : ""];
   return (
-    <div className="flex flex-col gap-1.5">
+    <div className="flex max-w-xl flex-col gap-1.5">
       <div className="flex items-end justify-between gap-4">
         <span id={`${id}-label`} className={fieldLabel}>
           {label}
@@ -95,7 +95,7 @@ export function SignatureField(props: SignatureFieldProps) {
         role="img"
         aria-labelledby={`${id}-label ${id}-state`}
         aria-describedby={described.filter(Boolean).join(" ") || undefined}
-        className={`aspect-16/5 w-full max-w-xl touch-none rounded-control border-2 border-dashed bg-card ${error ? "border-danger bg-danger-soft" : "border-line-strong"}`}
+        className={`aspect-16/5 w-full touch-none rounded-control border-2 border-dashed bg-card ${error ? "border-danger bg-danger-soft" : "border-line-strong"}`}
       />
       <span id={`${id}-state`} className="sr-only" aria-live="polite">
         {value === null ? emptyLabel : signedLabel}

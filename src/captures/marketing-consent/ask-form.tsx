@@ -1,10 +1,10 @@
 import { BookOpenCheck } from "lucide-react";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Language } from "../../contract/ids.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { moveOn } from "../../ui/focus-steps.tsx";
-import { FormFrame } from "../../ui/form-frame.tsx";
+import { FormFrame, jumpTo } from "../../ui/form-frame.tsx";
 import { FormSection } from "../../ui/form-section.tsx";
 import { useFunctionKey } from "../../ui/function-keys.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
@@ -77,6 +77,18 @@ export function AskForm(props: CaptureFormProps) {
     if (failed) form.fail(failed);
   }
 
+  /** To the first thing to be filled in; of somebody known that is the first question. */
+  function goToFirst(): void {
+    const next = form.faults.find(({ field }) => field !== "noticeShown")?.field;
+    jumpTo(body.current, known === null || next === undefined ? "name" : next);
+  }
+
+  const resume = useRef(form.isResumed && isShown ? goToFirst : null);
+  useEffect(() => {
+    resume.current?.();
+    resume.current = null;
+  }, []);
+
   function goOn(from: string): void {
     const root = body.current;
     const place = root?.querySelector(`[data-field="${CSS.escape(from)}"]`);
@@ -106,7 +118,7 @@ export function AskForm(props: CaptureFormProps) {
             icon={<BookOpenCheck aria-hidden="true" className="size-6" />}
             onPress={() => {
               set({ noticeShown: nameNotice(notice, values.language) });
-              setTimeout(() => goOn("noticeShown"), 0);
+              setTimeout(goToFirst, 0);
             }}
           >
             {words.notice.shown}
@@ -134,19 +146,7 @@ export function AskForm(props: CaptureFormProps) {
           values={values}
           onChange={set}
           wasMinor={known !== null && known.ageBand !== "adult"}
-        >
-          <div data-field="collectionPoint">
-            <SelectField
-              label={words.place.label}
-              value={values.collectionPoint}
-              onChange={(place) => set({ collectionPoint: place })}
-              options={collectionPoint.options.map((value) => ({
-                value,
-                label: words.place[value],
-              }))}
-            />
-          </div>
-        </PersonSection>
+        />
         <FormSection title={words.purposes.heading} description={words.purposes.refusable}>
           <div className="flex flex-col">
             {purposes.map((purpose) => (
@@ -177,17 +177,26 @@ export function AskForm(props: CaptureFormProps) {
           known={known?.contacts ?? null}
         />
         {needsGuardian(values) && <GuardianSection {...tools} values={values} onChange={set} />}
-        {guardianActsAlone(values) ? (
-          <p className="px-5 text-muted">{words.means.guardianSigns}</p>
-        ) : (
-          <MeansSection
-            {...tools}
-            language={language}
-            staff={staff}
-            values={values}
-            onChange={set}
-          />
-        )}
+        <MeansSection
+          {...tools}
+          language={language}
+          staff={staff}
+          values={values}
+          onChange={set}
+          isGuardians={guardianActsAlone(values)}
+        >
+          <div data-field="collectionPoint">
+            <SelectField
+              label={words.place.label}
+              value={values.collectionPoint}
+              onChange={(place) => set({ collectionPoint: place })}
+              options={collectionPoint.options.map((value) => ({
+                value,
+                label: words.place[value],
+              }))}
+            />
+          </div>
+        </MeansSection>
       </div>
     </FormFrame>
   );

@@ -31,9 +31,9 @@ export function ContactFields(props: ContactFieldsProps) {
   const { words, language, reference, values, onChange, needed, known, errorOf, leave } = props;
   const text = words.contacts;
 
-  function describe(key: ContactKey): string {
+  function describe(key: ContactKey): string | null {
     const channels = (needed.get(key) ?? []).map((id) => nameChannel(id, reference, language));
-    return fillText(text.usedFor, { channels: channels.join(", ") });
+    return channels.length === 0 ? null : fillText(text.usedFor, { channels: channels.join(", ") });
   }
 
   return (

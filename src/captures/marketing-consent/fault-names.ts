@@ -20,7 +20,7 @@ function nameFault(field: string, reference: Reference, language: Language): str
     guardianName: words.guardian.name,
     guardianRelation: words.guardian.relation,
     guardianSignature: words.guardian.signature,
-    how: words.means.heading,
+    how: words.means.how,
     signature: words.means.signature,
     collectionPoint: words.place.label,
     scope: words.withdrawal.what,

@@ -71,7 +71,8 @@ function checkPayload(
     staff,
     amended: amended && { kind: marketingConsent.kind, payload: amended },
   };
-  const issues = read.ok ? marketingConsent.checkRules(made, context) : read.issues;
+  // The rules look at a payload that the schema refuses too: a fault in one field hides none in another.
+  const issues = [...(read.ok ? [] : read.issues), ...marketingConsent.checkRules(made, context)];
   return issues.map((found) => placeIssue(found, made));
 }
 
@@ -139,7 +140,10 @@ export function findAskIssues(
     reference,
     staff,
     null,
-  ).filter(({ code }) => code !== "guardian-needed" && code !== "answer-every-purpose");
+  ).filter(({ field, code }) => {
+    // These say again, with no field of their own, what is lacking above.
+    return field !== "form" && code !== "guardian-needed" && code !== "answer-every-purpose";
+  });
   const means = guardianActsAlone(values) ? [] : listMeansLacks(values);
   return arrange(listAskFields(reference), lacks, means, faults);
 }

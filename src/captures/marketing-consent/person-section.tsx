@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { Choice } from "../../ui/choice.tsx";
 import { FormSection } from "../../ui/form-section.tsx";
 import type { DetailValues } from "./form-values.ts";
@@ -18,13 +17,11 @@ type PersonFieldsProps = FieldTools & {
   /** Whether the person was under age when they were last here. */
   wasMinor?: boolean;
   autoFocus?: boolean;
-  /** What else belongs beside these. */
-  children?: ReactNode;
 };
 
 /** Who the person is, as far as it is needed: a name, whether they are a member, an age band. */
 export function PersonFields(props: PersonFieldsProps) {
-  const { words, values, onChange, errorOf, leave, wasMinor, autoFocus, children } = props;
+  const { words, values, onChange, errorOf, leave, wasMinor, autoFocus } = props;
   const text = words.person;
   return (
     <>
@@ -60,7 +57,6 @@ export function PersonFields(props: PersonFieldsProps) {
             error={errorOf("memberNumber")}
           />
         )}
-        {children}
       </div>
       <div data-field="ageBand">
         <Choice

@@ -100,6 +100,11 @@ export function PurposeQuestion(props: PurposeQuestionProps) {
                 : purpose.question[spoken]}
             </span>
           </p>
+          {!isBenefit && (
+            <p lang={spoken} className="mt-1 pl-7.5 text-muted text-sm">
+              {purpose.consequence[spoken]}
+            </p>
+          )}
         </div>
         <Choice
           label={fillText(text.answer, { purpose: purpose.name[language] })}
@@ -120,11 +125,6 @@ export function PurposeQuestion(props: PurposeQuestionProps) {
           options={channels.map(({ id, name }) => ({ value: id, label: name[language] }))}
           firstDigit={firstChannelDigit}
         />
-      )}
-      {!isBenefit && (
-        <p lang={spoken} className="text-muted text-sm">
-          {purpose.consequence[spoken]}
-        </p>
       )}
       {error && (
         <p className={fieldError}>

@@ -154,7 +154,8 @@ const th = {
     usedFor: "ใช้กับ: {{channels}}",
   },
   means: {
-    heading: "ลูกค้าตอบด้วย",
+    heading: "หลักฐานการตอบ",
+    how: "ลูกค้าตอบด้วย",
     spoken: "พูดตอบ",
     signature: "ลายมือชื่อ",
     attest: "{{staff}} ยืนยันว่าได้ยินลูกค้าตอบด้วยตนเอง",
@@ -356,7 +357,8 @@ const en: MarketingConsentText = {
     usedFor: "Used for: {{channels}}",
   },
   means: {
-    heading: "The customer answered by",
+    heading: "Proof of the answers",
+    how: "The customer answered by",
     spoken: "Saying it aloud",
     signature: "Signature",
     attest: "{{staff}} attests to having heard the customer say so in person.",

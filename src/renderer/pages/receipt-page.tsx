@@ -65,7 +65,7 @@ export function ReceiptPage({ id, isNew, reference, onDone }: ReceiptPageProps) 
           </div>
         )}
         {contents.map((content) => (
-          <ReceiptSheet key={content.language} content={content} size="80mm" />
+          <ReceiptSheet key={content.language} content={content} size="screen" />
         ))}
       </section>
       <div className="sticky top-5 flex flex-col gap-3">

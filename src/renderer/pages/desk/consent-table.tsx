@@ -76,7 +76,7 @@ export function ConsentTable({ rows, onOpenReceipt }: ConsentTableProps) {
           show: ({ decided }) =>
             decided && (
               <>
-                {formatMoment(decided.since, language)}
+                <span className="whitespace-nowrap">{formatMoment(decided.since, language)}</span>
                 <span className="block text-muted text-sm">{decided.branch}</span>
               </>
             ),

@@ -68,7 +68,9 @@ export function HistoryTable(props: HistoryTableProps) {
         {
           id: "when",
           header: t("desk.person.when"),
-          show: ({ entry }) => formatMoment(entry.at, language),
+          show: ({ entry }) => (
+            <span className="whitespace-nowrap">{formatMoment(entry.at, language)}</span>
+          ),
         },
         {
           id: "by",

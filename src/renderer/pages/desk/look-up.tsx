@@ -28,7 +28,8 @@ export function LookUp({ desk, search, reference }: LookUpProps) {
   const box = useRef<HTMLInputElement>(null);
   const listId = useId();
   const isPerson = view.at === "person" && subject.is === "known";
-  const offersDraft = draft !== null && !isPerson && search.text === "";
+  const offersDraft =
+    draft !== null && (view.at === "search" || (isPerson && draft.subject === view.subject));
 
   useScanner((text) => search.askNow(text));
   useFunctionKey(
@@ -51,10 +52,23 @@ export function LookUp({ desk, search, reference }: LookUpProps) {
 
   return (
     <div className="mx-auto flex max-w-5xl flex-col gap-4 px-6 py-5">
+      {!isPerson && <h1 className="sr-only">{t("desk.title")}</h1>}
       <SearchBox
-        search={search}
+        search={
+          isPerson
+            ? {
+                ...search,
+                // Whoever types looks for somebody else.
+                type(text) {
+                  search.type(text);
+                  desk.leavePerson();
+                },
+              }
+            : search
+        }
         listId={listId}
         inputRef={box}
+        isCompact={isPerson}
         onOpen={(hit) => desk.openPerson(hit.subject)}
       />
       {failure && (
@@ -68,7 +82,7 @@ export function LookUp({ desk, search, reference }: LookUpProps) {
       )}
       {isPerson ? (
         <>
-          <div className="flex items-center justify-between gap-4">
+          <div className="-my-2 flex items-center justify-between gap-4">
             <Button
               variant="quiet"
               icon={<ArrowLeft aria-hidden="true" className="size-5" />}

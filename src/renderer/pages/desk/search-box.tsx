@@ -9,6 +9,8 @@ type SearchBoxProps = {
   search: Search;
   listId: string;
   inputRef: Ref<HTMLInputElement>;
+  /** Small, where a person is open beneath it. */
+  isCompact: boolean;
   onOpen: (hit: PersonHit) => void;
 };
 
@@ -17,11 +19,11 @@ export function nameOption(listId: string, index: number): string {
 }
 
 /** The one box that finds a person by whatever they can tell. */
-export function SearchBox({ search, listId, inputRef, onOpen }: SearchBoxProps) {
+export function SearchBox({ search, listId, inputRef, isCompact, onOpen }: SearchBoxProps) {
   const { t } = useTranslation();
   const id = useId();
   const { text, hits, active, isSettled } = search;
-  const isOpen = text.trim() !== "" && hits.length > 0;
+  const isOpen = text.trim() !== "" && hits.length > 0 && !isCompact;
 
   function press(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return;
@@ -43,7 +45,10 @@ export function SearchBox({ search, listId, inputRef, onOpen }: SearchBoxProps) 
 
   return (
     <search className="flex flex-col gap-1.5">
-      <label htmlFor={id} className="flex items-center gap-2 font-semibold text-lg">
+      <label
+        htmlFor={id}
+        className={isCompact ? "sr-only" : "flex items-center gap-2 font-semibold text-lg"}
+      >
         {t("desk.search.label")} <KeyCap>F2</KeyCap>
       </label>
       <div className="relative">
@@ -57,30 +62,31 @@ export function SearchBox({ search, listId, inputRef, onOpen }: SearchBoxProps) 
           type="text"
           role="combobox"
           aria-expanded={isOpen}
-          aria-controls={listId}
           aria-autocomplete="list"
           aria-describedby={`${id}-hint`}
-          {...(isOpen ? { "aria-activedescendant": nameOption(listId, active) } : {})}
+          {...(isOpen
+            ? { "aria-controls": listId, "aria-activedescendant": nameOption(listId, active) }
+            : {})}
           autoComplete="off"
           spellCheck={false}
           maxLength={200}
           value={text}
           onChange={(event) => search.type(event.target.value)}
           onKeyDown={press}
-          className="h-16 w-full rounded-panel border-2 border-line-strong bg-card pr-16 pl-13 text-xl shadow-panel hover:border-muted"
+          className={`w-full rounded-panel border-2 border-line-strong bg-card pr-16 pl-13 hover:border-muted ${isCompact ? "h-12" : "h-16 text-xl shadow-panel"}`}
         />
         {text !== "" && (
           <button
             type="button"
             aria-label={t("desk.search.clear")}
             onClick={() => search.type("")}
-            className="absolute inset-y-0 right-2 my-auto flex size-12 cursor-pointer items-center justify-center rounded-control text-muted hover:bg-sunken"
+            className="absolute inset-y-0 right-1 my-auto flex size-11 cursor-pointer items-center justify-center rounded-control text-muted hover:bg-sunken"
           >
             <X aria-hidden="true" className="size-6" />
           </button>
         )}
       </div>
-      <p id={`${id}-hint`} className="text-muted text-sm">
+      <p id={`${id}-hint`} className={isCompact ? "sr-only" : "text-muted text-sm"}>
         {t("desk.search.hint")}
       </p>
     </search>

@@ -56,6 +56,7 @@ export function useDesk() {
     keepDraft: drafts.keep,
     wanted,
     openPerson: (found: SubjectId) => show({ at: "person", subject: found }),
+    leavePerson: () => show({ at: "search" }),
     openReceipt: (capture: CaptureId) =>
       show({ at: "receipt", capture, isNew: false, subject: subjectId }),
     start(task: FormTask): void {

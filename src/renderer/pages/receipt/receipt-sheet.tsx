@@ -22,10 +22,24 @@ const looks = {
     head: "flex-row items-start justify-between",
     facts: "grid-cols-2",
   },
-} as const satisfies Record<PaperSize, Record<string, string>>;
+  screen: {
+    sheet: "w-full max-w-xl gap-3 py-6",
+    title: "text-2xl",
+    number: "text-2xl",
+    qr: "size-36",
+    head: "flex-row items-start justify-between",
+    facts: "grid-cols-1",
+  },
+} as const satisfies Record<PaperSize | "screen", Record<string, string>>;
 
 /** A receipt in one language, black on white: the same on the screen, on a roll and on a sheet. */
-export function ReceiptSheet({ content, size }: { content: ReceiptContent; size: PaperSize }) {
+export function ReceiptSheet({
+  content,
+  size,
+}: {
+  content: ReceiptContent;
+  size: PaperSize | "screen";
+}) {
   const look = looks[size];
   const words = marketingConsentText[content.language].receipt;
   return (
