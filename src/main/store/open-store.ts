@@ -9,6 +9,7 @@ import {
   NotEncrypted,
   openConnection,
   readSize,
+  copyLog,
 } from "./connection.ts";
 import { type Device, makeDevice } from "./device.ts";
 import { type Drafts, makeDrafts } from "./drafts.ts";
@@ -80,6 +81,7 @@ export function openStore(options: StoreOptions): Result<Store> {
 }
 
 function assemble(connection: Connection, now: () => number): Store {
+  const drafts = makeDrafts(connection, now);
   return {
     captures: makeCaptures(connection),
     people: makePeople(connection),
@@ -87,11 +89,16 @@ function assemble(connection: Connection, now: () => number): Store {
     received: makeReceived(connection),
     device: makeDevice(connection),
     signInTries: makeSignInTries(connection),
-    drafts: makeDrafts(connection, now),
+    drafts,
     audit: makeAudit(connection),
     noticeWords: makeNoticeWords(connection),
     write: (work) => connection.transaction(work).immediate(),
-    tidy: () => tidyNames(connection),
+    tidy() {
+      drafts.dropOld();
+      if (tidyNames(connection)) return true;
+      copyLog(connection);
+      return false;
+    },
     close: () => {
       connection.close();
     },

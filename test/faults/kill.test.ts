@@ -1,0 +1,64 @@
+import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { sha256 } from "../../src/main/capture/sha256.ts";
+import { makeFolder, openDesk } from "../support/desk-store.ts";
+import { inventName } from "../support/invented-people.ts";
+
+const folder = makeFolder("kill");
+afterAll(folder.remove);
+
+const kills = 200;
+const loop = join(import.meta.dirname, "saving-loop.ts");
+
+/** Lets a process save until it has answered `answers` times, kills it, and gives the ids that it answered. */
+function saveUntilKilled(path: string, key: Buffer, answers: number): Promise<string[]> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [loop, path, key.toString("hex")], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    let text = "";
+    child.stdout.setEncoding("utf8").on("data", (more: string) => {
+      text += more;
+      if (text.split("\n").length > answers) child.kill("SIGKILL");
+    });
+    child.on("error", reject);
+    // Closed: what the pipe still held has been read.
+    child.on("close", (_, signal) => {
+      if (signal !== "SIGKILL") reject(new Error(`ended by ${signal ?? "itself"}`));
+      // A line without its end was cut by the kill: that capture was not answered.
+      else resolve(text.split("\n").slice(0, -1));
+    });
+  });
+}
+
+it("loses no answered capture and keeps none by half over 200 kills", { timeout: 240_000 }, async () => {
+  const path = join(folder.path, "desk.db");
+  const key = randomBytes(32);
+  openDesk({ path, key }).store.close();
+  const answered: string[] = [];
+  for (let kill = 0; kill < kills; kill += 1) {
+    answered.push(...(await saveUntilKilled(path, key, kill % 12)));
+  }
+
+  const { store } = openDesk({ path, key });
+  const ids = store.outbox.list().map(({ id }) => id);
+  const stored = new Set(ids);
+  expect(answered.filter((id) => !stored.has(id))).toEqual([]);
+  expect(new Set(answered).size).toBe(answered.length);
+  expect(answered.length).toBeGreaterThan(kills);
+  // A capture may have been stored and not answered: at most one in each kill.
+  expect(stored.size - answered.length).toBeLessThanOrEqual(kills);
+
+  expect(store.captures.verifyChain(sha256)).toBeNull();
+  expect(store.captures.last()?.sequence).toBe(stored.size);
+  expect(store.captures.count()).toBe(stored.size);
+  expect(store.audit.list(1_000_000)).toHaveLength(stored.size);
+  const people = stored.size;
+  for (let number = 0; number < people; number += 1) {
+    const { hits } = store.people.search(inventName(number), 1000);
+    expect(hits.some(({ name }) => name === inventName(number))).toBe(true);
+  }
+  store.close();
+});
