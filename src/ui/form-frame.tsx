@@ -89,62 +89,66 @@ export function FormFrame(props: FormFrameProps) {
     <div
       ref={root}
       // What gets focus must come to rest above the bar, not beneath it.
-      className="mx-auto flex min-h-full max-w-5xl flex-col px-6 [&_:is(input,textarea,select,button,[data-field])]:scroll-mt-4 [&_:is(input,textarea,select,button,[data-field])]:scroll-mb-40"
+      className="flex min-h-full flex-col [&_:is(input,textarea,select,button,[data-field])]:scroll-mt-4 [&_:is(input,textarea,select,button,[data-field])]:scroll-mb-40"
     >
-      <header className="flex flex-wrap items-baseline gap-x-4 pt-4 pb-3">
+      <header className="mx-auto flex w-full max-w-5xl flex-wrap items-baseline gap-x-4 px-6 pt-4 pb-3">
         <h1 className="font-semibold text-2xl">{title}</h1>
         {subtitle && <p className="text-lg text-muted">{subtitle}</p>}
       </header>
       <FocusSteps>
-        <div className="flex flex-1 flex-col gap-4 pb-5">{props.children}</div>
-        <footer className="sticky bottom-0 z-10 -mx-6 border-line border-t bg-card px-6 py-3 shadow-panel">
-          {failure && (
-            <p role="alert" className="mb-2 flex gap-2 font-medium text-danger">
-              <CircleAlert aria-hidden="true" className="mt-1 size-5 shrink-0" />
-              <span>{failure}</span>
-            </p>
-          )}
-          {hasFaults && (
-            <div
-              role="alert"
-              className="mb-2 flex items-center gap-x-2 overflow-x-auto p-1 text-danger"
-            >
-              <CircleAlert aria-hidden="true" className="size-5 shrink-0" />
-              <span className="shrink-0 font-medium">{faults.title}</span>
-              {faults.list.map(({ field, label }) => (
-                <button
-                  key={field}
-                  type="button"
-                  onClick={() => jumpTo(root.current, field)}
-                  className="min-h-11 shrink-0 cursor-pointer rounded-control px-2 font-medium underline underline-offset-4 hover:bg-danger-soft"
-                >
-                  {label}
-                </button>
-              ))}
-            </div>
-          )}
-          <div data-steps-end="" className="flex flex-wrap items-center gap-3">
-            {props.lead}
-            <Button
-              variant={props.lead ? "secondary" : "primary"}
-              size={props.lead ? "medium" : "large"}
-              hint="F9"
-              onPress={onSave}
-              {...(isSaving ? { icon: <Spinner /> } : {})}
-            >
-              {saveLabel}
-            </Button>
-            {props.progress && !props.lead && (
-              <span aria-live="polite" className="text-muted">
-                {props.progress}
-              </span>
+        <div className="mx-auto flex w-full max-w-5xl flex-1 flex-col gap-4 px-6 pb-5">
+          {props.children}
+        </div>
+        <footer className="sticky bottom-0 z-10 border-line border-t bg-card py-3 shadow-panel">
+          <div className="mx-auto max-w-5xl px-6">
+            {failure && (
+              <p role="alert" className="mb-2 flex gap-2 font-medium text-danger">
+                <CircleAlert aria-hidden="true" className="mt-1 size-5 shrink-0" />
+                <span>{failure}</span>
+              </p>
             )}
-            <span className="ml-auto flex flex-wrap items-center gap-3">
-              {props.actions}
-              <Button hint="Esc" onPress={onClose}>
-                {closeLabel}
+            {hasFaults && (
+              <div
+                role="alert"
+                className="mb-2 flex items-center gap-x-2 overflow-x-auto p-1 text-danger"
+              >
+                <CircleAlert aria-hidden="true" className="size-5 shrink-0" />
+                <span className="shrink-0 font-medium">{faults.title}</span>
+                {faults.list.map(({ field, label }) => (
+                  <button
+                    key={field}
+                    type="button"
+                    onClick={() => jumpTo(root.current, field)}
+                    className="min-h-11 shrink-0 cursor-pointer rounded-control px-2 font-medium underline underline-offset-4 hover:bg-danger-soft"
+                  >
+                    {label}
+                  </button>
+                ))}
+              </div>
+            )}
+            <div data-steps-end="" className="flex flex-wrap items-center gap-3">
+              {props.lead}
+              <Button
+                variant={props.lead ? "secondary" : "primary"}
+                size={props.lead ? "medium" : "large"}
+                hint="F9"
+                onPress={onSave}
+                {...(isSaving ? { icon: <Spinner /> } : {})}
+              >
+                {saveLabel}
               </Button>
-            </span>
+              {props.progress && !props.lead && (
+                <span aria-live="polite" className="text-muted">
+                  {props.progress}
+                </span>
+              )}
+              <span className="ml-auto flex flex-wrap items-center gap-3">
+                {props.actions}
+                <Button hint="Esc" onPress={onClose}>
+                  {closeLabel}
+                </Button>
+              </span>
+            </div>
           </div>
         </footer>
       </FocusSteps>

@@ -91,7 +91,11 @@ export function useKeptForm<Values extends FieldValues>(options: KeptForm<Values
       setFailure(`${words.frame.notSaved} ${props.describeFailure(failed)}`);
       return;
     }
-    const issues = failed.issues.map((issue) => placeIssue(issue, payload));
+    const placed = failed.issues.map((issue) => placeIssue(issue, payload));
+    // One for each field: the channels of a purpose share theirs.
+    const issues = placed.filter(
+      ({ field }, index) => placed.findIndex((other) => other.field === field) === index,
+    );
     setRefused(issues);
     const homeless = issues.filter(({ field }) => field === "form").map(describe);
     if (homeless.length > 0) setFailure([words.frame.notSaved, ...homeless].join(" "));

@@ -1,4 +1,5 @@
 import { FormSection } from "../../ui/form-section.tsx";
+import { useScanner } from "../../ui/scanner.ts";
 import type { WithdrawValues } from "./form-values.ts";
 import type { FieldTools } from "./person-section.tsx";
 import type { MarketingConsentText } from "./text.ts";
@@ -19,6 +20,8 @@ export function StrangerSection({ words, values, onChange, errorOf, leave }: Str
     { field: "memberNumber", label: words.person.memberNumber, inputMode: "text" },
     { field: "name", label: words.person.name, inputMode: "text" },
   ] as const;
+  // A receipt that is shown is scanned, whatever field has the focus and whatever layout the keyboard.
+  useScanner((scanned) => onChange({ receipt: scanned }));
   return (
     <FormSection title={words.withdrawal.findBy} description={words.withdrawal.findByNote}>
       <div className="grid grid-cols-2 items-start gap-4">
