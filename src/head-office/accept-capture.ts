@@ -6,7 +6,12 @@ import { type ChainPlaces, openChainPlaces, type Placed } from "./chain-places.t
 import type { Db } from "./db/database.ts";
 import type { Tables } from "./db/tables.ts";
 import { type ItemReading, readItem } from "./item-reading.ts";
-import { nameRefused, type RefusedItem, storeRefusals } from "./refused-captures.ts";
+import {
+  forgetRefusals,
+  nameRefused,
+  type RefusedItem,
+  storeRefusals,
+} from "./refused-captures.ts";
 import { storeCaptures } from "./stored-captures.ts";
 
 const conflictReason = z.enum(conflictReasons);
@@ -33,6 +38,10 @@ export async function acceptCaptures(
       judged.flatMap(({ accepted }) => accepted ?? []),
       now,
     );
+    await forgetRefusals(
+      work,
+      judged.flatMap(({ redeemed }) => redeemed ?? []),
+    );
     const refused = judged.flatMap((item) => item.refused ?? []);
     const reasons = await storeRefusals(work, signer, refused, now);
     return judged.map((item) => tellVerdict(item, reasons));
@@ -40,7 +49,13 @@ export async function acceptCaptures(
 }
 
 /** A verdict, and what of the item is to be stored. */
-type Judged = { verdict: Verdict; accepted?: Envelope; refused?: RefusedItem };
+type Judged = {
+  verdict: Verdict;
+  accepted?: Envelope;
+  /** Accepted now, refused before. */
+  redeemed?: Envelope;
+  refused?: RefusedItem;
+};
 
 function judge(reading: ItemReading, places: ChainPlaces): Judged {
   if (reading.state === "unsound") {
@@ -60,7 +75,10 @@ function judge(reading: ItemReading, places: ChainPlaces): Judged {
   }
   // Also for one that was refused before: a newer head office may read what an older one could not.
   places.put({ ...item, accepted: fault === null });
-  if (fault === null) return { verdict: { ...marks, verdict: "accepted" }, accepted: item };
+  if (fault === null) {
+    const redeemed = found.place === "own" ? { redeemed: item } : {};
+    return { verdict: { ...marks, verdict: "accepted" }, accepted: item, ...redeemed };
+  }
   const verdict: Verdict = { ...marks, verdict: "rejected", ...fault };
   return { verdict, refused: { item, verdict, sound: true } };
 }
@@ -82,21 +100,29 @@ async function readPlaces(
   const sequences = [
     ...new Set(items.flatMap(({ sequence }) => [sequence - 1, sequence, sequence + 1])),
   ];
+  // One look-up by an index for each id and place: a plain condition on the list may be answered by reading
+  // all that a device ever sent.
+  const askedIds = sql`unnest(${`{${ids.join()}}`}::uuid[]) AS asked (id)`;
+  const askedPlaces = sql`unnest(${`{${sequences.join()}}`}::bigint[]) AS asked (sequence)`;
+  const placed = sql`id, device, sequence, hash, previous_hash AS "previousHash"`;
   const { rows } = await sql<Placed>`
-    WITH asked_id AS (SELECT value::uuid AS id FROM json_array_elements_text(${JSON.stringify(ids)}::json)),
-    asked_place AS (
-      SELECT value::bigint AS sequence FROM json_array_elements_text(${JSON.stringify(sequences)}::json)
-    )
-    SELECT id, device, sequence, hash, previous_hash AS "previousHash", true AS accepted
-      FROM capture WHERE id IN (SELECT id FROM asked_id)
+    SELECT found.*, true AS accepted FROM ${askedIds}
+      CROSS JOIN LATERAL (SELECT ${placed} FROM capture WHERE id = asked.id LIMIT 1) AS found
     UNION ALL
-    SELECT id, device, sequence, hash, previous_hash, true
-      FROM capture WHERE device = ${device}::uuid AND sequence IN (SELECT sequence FROM asked_place)
+    SELECT found.*, true FROM ${askedPlaces}
+      CROSS JOIN LATERAL (
+        SELECT ${placed} FROM capture WHERE device = ${device}::uuid AND sequence = asked.sequence LIMIT 1
+      ) AS found
     UNION ALL
-    SELECT id, device, sequence, hash, previous_hash, false
-      FROM refusal WHERE sound AND device = ${device}::uuid
-      AND (id IN (SELECT id FROM asked_id) OR sequence IN (SELECT sequence FROM asked_place))`.execute(
-    work,
-  );
+    SELECT found.*, false FROM ${askedIds}
+      CROSS JOIN LATERAL (
+        SELECT ${placed} FROM refusal WHERE sound AND device = ${device}::uuid AND id = asked.id LIMIT 1
+      ) AS found
+    UNION ALL
+    SELECT found.*, false FROM ${askedPlaces}
+      CROSS JOIN LATERAL (
+        SELECT ${placed} FROM refusal
+        WHERE sound AND device = ${device}::uuid AND sequence = asked.sequence LIMIT 1
+      ) AS found`.execute(work);
   return rows;
 }

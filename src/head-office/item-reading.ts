@@ -46,12 +46,15 @@ export function readItem(raw: unknown, signer: string): ItemReading {
 }
 
 /** Half of a surrogate pair, or NUL: both are possible in JSON, neither can be stored as text. */
-const unstorable = /[\p{Surrogate}\0]/u;
-
 function isStorable(item: Envelope): boolean {
-  return ![item.kind, item.salt, item.payload].some(
-    (text) => text !== null && unstorable.test(text),
-  );
+  const short = `${item.kind}${item.salt ?? ""}`;
+  return isWellFormed(short) && !short.includes("\0") && isWellFormed(item.payload ?? "");
+}
+
+// In Node.js since 20, but not among what the desk's older runtime has and the compiler knows. A pattern that
+// looks for surrogates takes ten times as long, and this reads every payload.
+function isWellFormed(text: string): boolean {
+  return (text as string & { isWellFormed(): boolean }).isWellFormed();
 }
 
 /** What the verdict on a broken item can be matched by, as far as it can be read. */
@@ -67,6 +70,7 @@ function findPayloadFault(item: Envelope): PayloadFault | null {
   if (item.payload === null) return { reason: "payload-missing" };
   let payload: unknown;
   try {
+    // Also what keeps NUL out: JSON has control characters escaped only.
     payload = JSON.parse(item.payload);
   } catch {
     return { reason: "payload-refused" };

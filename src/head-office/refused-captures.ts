@@ -50,3 +50,18 @@ export async function storeRefusals(
     RETURNING id, hash, reason`.execute(work);
   return new Map(stored.map((row) => [nameRefused(row), row.reason]));
 }
+
+/** Forgets that these were refused: a newer head office took what an older one could not read. */
+export async function forgetRefusals(
+  work: Transaction<Tables>,
+  captures: readonly Envelope[],
+): Promise<void> {
+  for (const { device, id, hash } of captures) {
+    await work
+      .deleteFrom("refusal")
+      .where("device", "=", device)
+      .where("id", "=", id)
+      .where("hash", "=", hash)
+      .execute();
+  }
+}

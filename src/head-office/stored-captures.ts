@@ -2,7 +2,7 @@ import { sql, type Transaction } from "kysely";
 import type { Envelope } from "../contract/envelope.ts";
 import type { Tables } from "./db/tables.ts";
 
-/** Stores captures that were found to be new, in one statement, and forgets that any was ever refused. */
+/** Stores captures that were found to be new, in one statement. */
 export async function storeCaptures(
   work: Transaction<Tables>,
   captures: readonly Envelope[],
@@ -33,10 +33,5 @@ export async function storeCaptures(
       "clockOffsetMs" bigint, branch text, staff text, amends uuid, notice_id text, notice_version bigint,
       notice_language text, notice_hash text, "contentHash" text, "previousHash" text, hash text, payload text,
       salt text
-    )`.execute(work);
-  await sql`
-    DELETE FROM refusal WHERE sound AND (device, id) IN (
-      SELECT device, id FROM json_to_recordset(${JSON.stringify(captures.map(({ device, id }) => ({ device, id })))}::json)
-      AS item (device uuid, id uuid)
     )`.execute(work);
 }
