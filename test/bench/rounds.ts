@@ -4,9 +4,11 @@ import { performance } from "node:perf_hooks";
 export type Contender = {
   name: string;
   /** Gets piece `index` ready, outside the measurement. */
-  prepare?(index: number): void;
+  prepare?(index: number): void | Promise<void>;
   /** Does piece `index` of the work. */
   run(index: number): void | Promise<void>;
+  /** Clears away what piece `index` left, outside the measurement. */
+  finish?(index: number): void | Promise<void>;
 };
 
 /** What a contender took: ms per piece of work, one number per piece, and the median of each round. */
@@ -26,10 +28,11 @@ export async function runRounds(
       const taken: number[] = [];
       for (let piece = 0; piece < pieces; piece += 1) {
         const index = round * pieces + piece;
-        contender.prepare?.(index);
+        await contender.prepare?.(index);
         const from = performance.now();
         await contender.run(index);
         taken.push(performance.now() - from);
+        await contender.finish?.(index);
       }
       if (round === 0) continue;
       timings[place]?.pieces.push(...taken);
