@@ -6,7 +6,6 @@ export type DrawnSignature = { width: number; height: number; strokes: StrokePoi
 /** A signature is proof of an act, not a picture: this many points draw any, and keep it small to send. */
 export const pointLimit = 1200;
 const strokeLimit = 100;
-const strokePointLimit = 1500;
 
 function distanceToLine([x, y]: StrokePoint, [ax, ay]: StrokePoint, [bx, by]: StrokePoint): number {
   const length = Math.hypot(bx - ax, by - ay);
@@ -41,6 +40,10 @@ export function thinStroke(points: readonly StrokePoint[], tolerance: number): S
   return points.filter((_, index) => kept.has(index));
 }
 
+function sampleStroke(points: readonly StrokePoint[], step: number): StrokePoint[] {
+  return points.filter((_, index) => index % step === 0 || index === points.length - 1);
+}
+
 function clamp(value: number, most: number): number {
   return Math.min(Math.max(Math.round(value), 0), most);
 }
@@ -62,8 +65,10 @@ export function packSignature(
   const countPoints = (list: StrokePoint[][]) =>
     list.reduce((sum, points) => sum + points.length, 0);
   let thinned = strokes.map((points) => thinStroke(points, 0.5));
-  for (let tolerance = 1; countPoints(thinned) > pointLimit && tolerance < 100; tolerance *= 2) {
+  for (let tolerance = 1; countPoints(thinned) > pointLimit && tolerance <= 8; tolerance *= 2) {
     thinned = strokes.map((points) => thinStroke(points, tolerance));
   }
-  return { ...box, strokes: thinned.map((points) => points.slice(0, strokePointLimit)) };
+  // A scribble that has no straight part left: every so many-th point, and the ends of each stroke.
+  const step = Math.ceil(countPoints(thinned) / (pointLimit - 2 * strokeLimit));
+  return { ...box, strokes: thinned.map((points) => sampleStroke(points, step)) };
 }

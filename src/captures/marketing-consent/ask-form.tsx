@@ -28,7 +28,7 @@ import { useKeptForm } from "./kept-form.tsx";
 import { MeansSection } from "./means-section.tsx";
 import { NoticeSection } from "./notice-section.tsx";
 import { collectionPoint } from "./payload.ts";
-import { findSpokenLanguage, foldRecord } from "./person-record.ts";
+import { findKnownSubject, findSpokenLanguage, foldRecord } from "./person-record.ts";
 import { PersonSection } from "./person-section.tsx";
 import { PurposeQuestion } from "./purpose-question.tsx";
 import { fillText } from "./receipt-content.ts";
@@ -39,7 +39,7 @@ export function AskForm(props: CaptureFormProps) {
   const { reference, language, person, staff } = props;
   const words = marketingConsentText[language];
   const [state] = useState(() => (person ? foldRecord(person) : null));
-  const known = state?.details ?? null;
+  const [known] = useState(() => (person ? findKnownSubject(person) : null));
   const [subject] = useState(() => person?.subject ?? props.makeSubjectId());
   const notice = findMarketingNotice(reference, props.now());
   const body = useRef<HTMLDivElement>(null);

@@ -1,7 +1,7 @@
 import type { CaptureId, Language, SubjectId } from "../../contract/ids.ts";
 import type { PersonRecord, StoredCapture } from "../../contract/ipc.ts";
 import { type ConsentState, foldConsent } from "./consent-fold.ts";
-import { type Decision, type Payload, payload } from "./payload.ts";
+import { type Contacts, type Decision, type Payload, payload, type Subject } from "./payload.ts";
 
 /** A stored payload of this kind; null once purged, or where it is another kind's. */
 export function readStored(capture: StoredCapture): Payload | null {
@@ -43,4 +43,35 @@ export function findCorrectable(
   const capture = record.captures.find(({ header }) => header.id === entry?.capture);
   const decision = capture && readStored(capture);
   return capture && decision?.act === "decision" ? { capture: capture.header.id, decision } : null;
+}
+
+/**
+ * The person's latest details, with contacts of earlier captures where the latest has none: a decision keeps
+ * only what its channels need, but whoever comes back need not tell it again, and a withdrawal reaches all
+ * that is known by any of them.
+ */
+export function findKnownSubject(record: PersonRecord): Subject | null {
+  const { details, history } = foldRecord(record);
+  if (details === null) return null;
+  const counting = history
+    .filter(({ own, voidedBy }) => own && !voidedBy)
+    .map(({ capture }) => capture);
+  const earlier = record.captures
+    .filter(({ header }) => counting.includes(header.id))
+    .toSorted((a, b) => counting.indexOf(b.header.id) - counting.indexOf(a.header.id))
+    .flatMap((capture) => {
+      const read = readStored(capture);
+      return read && read.act !== "void" && read.subject ? [read.subject.contacts] : [];
+    });
+  const find = (key: keyof Contacts) =>
+    details.contacts[key] ?? earlier.find((contacts) => contacts[key] !== null)?.[key] ?? null;
+  return {
+    ...details,
+    contacts: {
+      phone: find("phone"),
+      email: find("email"),
+      line: find("line"),
+      address: find("address"),
+    },
+  };
 }

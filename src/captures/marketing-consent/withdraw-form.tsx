@@ -11,7 +11,7 @@ import { startWithdrawing, type WithdrawValues, withdrawValues } from "./form-va
 import { useKeptForm } from "./kept-form.tsx";
 import { MeansSection } from "./means-section.tsx";
 import type { Cell } from "./payload.ts";
-import { foldRecord } from "./person-record.ts";
+import { findKnownSubject, foldRecord } from "./person-record.ts";
 import { nameChannel, namePurpose } from "./receipt-content.ts";
 import { StrangerSection } from "./stranger-section.tsx";
 import { marketingConsentText } from "./text.ts";
@@ -23,7 +23,7 @@ export function WithdrawForm(props: CaptureFormProps) {
   const words = marketingConsentText[language];
   const [state] = useState(() => (person ? foldRecord(person) : null));
   const [subject] = useState(() => person?.subject ?? props.makeSubjectId());
-  const known = state?.details ?? null;
+  const [known] = useState(() => (person ? findKnownSubject(person) : null));
   const choosable = listWithdrawable(state, reference);
 
   const form = useKeptForm<WithdrawValues>({
