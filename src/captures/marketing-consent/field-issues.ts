@@ -100,7 +100,7 @@ function listMeansLacks(values: MeansValues): FieldIssue[] {
 }
 
 /** The consent form's fields in the order of the screen. */
-export function listAskFields(reference: Reference): string[] {
+function listAskFields(reference: Reference): string[] {
   const replies = listPurposes(reference).map(({ id }) => nameReply(id));
   return [
     ...["noticeShown", "name", "standing", "memberNumber", "ageBand", "collectionPoint"],
@@ -148,7 +148,7 @@ export function findAskIssues(
   return arrange(listAskFields(reference), lacks, means, faults);
 }
 
-export const withdrawFields = [
+const withdrawFields = [
   ...["phone", "email", "memberNumber", "receipt", "name"],
   ...["scope", "cells", "how", "signature"],
 ];
@@ -175,7 +175,7 @@ export function findWithdrawIssues(
   return arrange(withdrawFields, lacks, listMeansLacks(values), faults);
 }
 
-export const correctFields = [
+const correctFields = [
   ...["name", "standing", "memberNumber", "ageBand"],
   ...contactKeys,
   "reason",

@@ -9,7 +9,7 @@ import type { WithdrawValues } from "./form-values.ts";
 import type { Cell, Subject, Withdrawal } from "./payload.ts";
 
 /** The cells that are in force now: what there is to take back. */
-export function listInForce(state: ConsentState | null): CellState[] {
+function listInForce(state: ConsentState | null): CellState[] {
   return state === null ? [] : state.cells.filter(({ status }) => status === "yes");
 }
 
