@@ -2,6 +2,7 @@ import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
+import { fileURLToPath } from "node:url";
 import { afterAll, expect, it } from "vitest";
 import { sha256 } from "../../src/main/capture/sha256.ts";
 import { makeFolder, openDesk } from "../support/desk-store.ts";
@@ -11,7 +12,7 @@ const folder = makeFolder("kill");
 afterAll(folder.remove);
 
 const kills = 200;
-const loop = join(import.meta.dirname, "saving-loop.ts");
+const loop = fileURLToPath(new URL("./saving-loop.ts", import.meta.url));
 
 /** A process that has started and waits to be let at the store: starting takes far longer than saving. */
 function startProcess(path: string, key: Buffer): ChildProcessByStdio<Writable, Readable, null> {

@@ -43,7 +43,7 @@ export function inventId(at: number, number: number): string {
 }
 
 /** A signature of `points` points, as a finger draws one. */
-export function drawSignature(points: number): Signature {
+function drawSignature(points: number): Signature {
   const stroke = Array.from({ length: points }, (_, place): [number, number] => [
     20 + place * 4,
     100 + Math.round(60 * Math.sin(place / 5)),

@@ -1,7 +1,7 @@
 import { readPayload } from "../../captures/capture-reading.ts";
 import type { AnyCaptureDefinition, RuleContext } from "../../captures/define-capture.ts";
-import { fail, type Result, succeed } from "../../contract/failure.ts";
 import type { Envelope } from "../../contract/envelope.ts";
+import { fail, type Result, succeed } from "../../contract/failure.ts";
 import type { Store } from "../store/open-store.ts";
 
 type Definitions = Readonly<Record<string, AnyCaptureDefinition>>;

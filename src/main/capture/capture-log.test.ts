@@ -1,6 +1,6 @@
+import { join } from "node:path";
 import canonicalize from "canonicalize";
 import fc from "fast-check";
-import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import {
   deskTime,

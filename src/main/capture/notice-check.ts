@@ -1,6 +1,6 @@
 import type { NoticeShown } from "../../contract/envelope.ts";
 import type { Language } from "../../contract/ids.ts";
-import { type Notice, readNotice, type Reference } from "../../contract/reference.ts";
+import { type Notice, type Reference, readNotice } from "../../contract/reference.ts";
 import { findCurrentNotice } from "../store/received.ts";
 import { sha256 } from "./sha256.ts";
 

@@ -1,10 +1,20 @@
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
-import { deskNumber, makeCaptureDeps, makeFolder, openDesk, showNotice } from "../../../test/support/desk-store.ts";
+import {
+  deskNumber,
+  makeCaptureDeps,
+  makeFolder,
+  openDesk,
+  showNotice,
+} from "../../../test/support/desk-store.ts";
 import { counterStaff, inventInput, inventRequest } from "../../../test/support/filled-store.ts";
-import { inventDecision, inventPhone, inventSubject } from "../../../test/support/invented-people.ts";
-import { personRecord, storedCapture } from "../../contract/ipc.ts";
+import {
+  inventDecision,
+  inventPhone,
+  inventSubject,
+} from "../../../test/support/invented-people.ts";
 import { formReceiptNumber } from "../../captures/receipt-number.ts";
+import { personRecord, storedCapture } from "../../contract/ipc.ts";
 import type { Store } from "../store/open-store.ts";
 import { readCapture, readPerson } from "./read-captures.ts";
 import { submitCapture } from "./submit-capture.ts";

@@ -44,7 +44,7 @@ export function readPerson(deps: ReadDeps, subject: SubjectId): Result<PersonRec
 }
 
 /** A capture as pages get it. */
-export function formStored({ store, definitions }: ReadDeps, kept: KeptCapture): StoredCapture {
+function formStored({ store, definitions }: ReadDeps, kept: KeptCapture): StoredCapture {
   const { payload: _, salt: __, hash: ___, ...header } = kept.envelope;
   return {
     header,

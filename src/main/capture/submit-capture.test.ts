@@ -1,5 +1,5 @@
-import canonicalize from "canonicalize";
 import { join } from "node:path";
+import canonicalize from "canonicalize";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   deskDevice,
@@ -37,7 +37,11 @@ beforeEach(() => {
 afterEach(() => store.close());
 
 function submit(input: CaptureInput, who = counterStaff as Parameters<typeof submitCapture>[1]) {
-  return submitCapture(makeCaptureDeps(store, () => now), who, input);
+  return submitCapture(
+    makeCaptureDeps(store, () => now),
+    who,
+    input,
+  );
 }
 
 function take(input: CaptureInput): CaptureAnswer {
@@ -51,7 +55,13 @@ function codeOf(result: Result<unknown>): string {
 }
 
 function amend(number: number, amends: string | null, payload: unknown): CaptureInput {
-  return { request: inventRequest(number), kind: "marketing-consent", payload, amends, notice: null };
+  return {
+    request: inventRequest(number),
+    kind: "marketing-consent",
+    payload,
+    amends,
+    notice: null,
+  };
 }
 
 const reason = "ลูกค้าแจ้งว่าไม่ถูกต้อง";

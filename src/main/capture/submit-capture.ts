@@ -4,7 +4,7 @@ import type { AnyCaptureDefinition } from "../../captures/define-capture.ts";
 import { formReceiptNumber } from "../../captures/receipt-number.ts";
 import { chainStart, hashContent, hashHeader } from "../../contract/chain.ts";
 import { type Envelope, type NoticeShown, payloadLimit } from "../../contract/envelope.ts";
-import { fail, type Failure, type Result, succeed } from "../../contract/failure.ts";
+import { type Failure, fail, type Result, succeed } from "../../contract/failure.ts";
 import type { Role, StaffId } from "../../contract/ids.ts";
 import type { ProcedureInput, ProcedureOutput } from "../../contract/ipc.ts";
 import { envelopeVersion } from "../../contract/versions.ts";

@@ -146,7 +146,8 @@ export function makeCaptures(connection: Connection) {
 function readKept(row: KeptRow): KeptCapture {
   return {
     envelope: readEnvelope(row),
-    acknowledgedAt: row.acknowledged_at === null ? null : new Date(row.acknowledged_at).toISOString(),
+    acknowledgedAt:
+      row.acknowledged_at === null ? null : new Date(row.acknowledged_at).toISOString(),
     parked: row.parked === 1,
   };
 }

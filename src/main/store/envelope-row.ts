@@ -74,7 +74,8 @@ export function readEnvelope(row: EnvelopeRow): Envelope {
 }
 
 function readNoticeShown(row: EnvelopeRow): NoticeShown | null {
-  if (row.notice_id === null || row.notice_version === null || row.notice_hash === null) return null;
+  if (row.notice_id === null || row.notice_version === null || row.notice_hash === null)
+    return null;
   return {
     id: row.notice_id,
     version: row.notice_version,

@@ -23,11 +23,17 @@ connection.pragma("foreign_keys=OFF");
 
 function addNames(from: number, upto: number): void {
   const add = connection.prepare("INSERT INTO named VALUES (?, 'subject', ?)");
-  for (let number = from; number <= upto; number += 1) add.run(number, `invented ${number} secretive`);
+  for (let number = from; number <= upto; number += 1)
+    add.run(number, `invented ${number} secretive`);
 }
 
 function countPieces(): number {
-  return connection.prepare<[], number>("SELECT count(DISTINCT segid) FROM name_index_idx").pluck().get() ?? 0;
+  return (
+    connection
+      .prepare<[], number>("SELECT count(DISTINCT segid) FROM name_index_idx")
+      .pluck()
+      .get() ?? 0
+  );
 }
 
 describe("the index of names", () => {
@@ -55,7 +61,9 @@ describe("the index of names", () => {
     while (tidyNames(connection));
     const count = () =>
       connection
-        .prepare<[], number>("SELECT count(*) FROM name_index_data WHERE instr(block, CAST('ŧħø' AS BLOB)) > 0")
+        .prepare<[], number>(
+          "SELECT count(*) FROM name_index_data WHERE instr(block, CAST('ŧħø' AS BLOB)) > 0",
+        )
         .pluck()
         .get();
     expect(count()).toBe(1);

@@ -1,5 +1,4 @@
 import type { Connection } from "./connection.ts";
-import { readIndexedUpto } from "./name-index.ts";
 
 /** FTS5's trigrams find nothing shorter, in code points. */
 const trigram = 3;
@@ -8,7 +7,10 @@ const trigram = 3;
  * Searches names for all of some words (normal text), each as any part of a name. Gives the subjects of the
  * captures that match, newest first: ranking would have to read every match, and a till wants the newest.
  */
-export function makeNameSearch(connection: Connection): (words: readonly string[]) => Iterable<string> {
+export function makeNameSearch(
+  connection: Connection,
+): (words: readonly string[]) => Iterable<string> {
+  const indexedUpto = connection.prepare<[], number>("SELECT upto FROM name_indexed").pluck();
   // CROSS JOIN holds the order of the tables: what is narrow is read first.
   const unindexed = connection
     .prepare<[number, string], string>(
@@ -46,7 +48,7 @@ export function makeNameSearch(connection: Connection): (words: readonly string[
       yield* short.iterate(only);
       return;
     }
-    const upto = longWords.length === 0 ? 0 : readIndexedUpto(connection);
+    const upto = longWords.length === 0 ? 0 : (indexedUpto.get() ?? 0);
     yield* unindexed.iterate(upto, JSON.stringify(words));
     if (longWords.length === 0) return;
     const match = longWords.map((word) => `"${word.replaceAll('"', '""')}"`).join(" AND ");

@@ -6,23 +6,23 @@ import { type Captures, makeCaptures } from "./captures.ts";
 import {
   type Connection,
   type ConnectionOptions,
+  copyLog,
   NotEncrypted,
   openConnection,
   readSize,
-  copyLog,
 } from "./connection.ts";
 import { type Device, makeDevice } from "./device.ts";
 import { type Drafts, makeDrafts } from "./drafts.ts";
 import { readFingerprint, takeFingerprint, writeFingerprint } from "./key-fingerprint.ts";
 import { migrate, StoreTooNew } from "./migrate.ts";
 import { migrations } from "./migrations/migrations.ts";
+import { tidyNames } from "./name-index.ts";
 import { makeNoticeWords, type NoticeWords } from "./notice-words.ts";
 import { makeOutbox, type Outbox } from "./outbox.ts";
 import { makePeople, type People } from "./people.ts";
 import { makeReceived, type Received } from "./received.ts";
 import { makeSignInTries, type SignInTries } from "./sign-in-tries.ts";
 import { nameStoreFailure } from "./store-failure.ts";
-import { tidyNames } from "./name-index.ts";
 
 /** Everything this PC keeps, in one encrypted file with one writer. All of it is synchronous. */
 export type Store = {

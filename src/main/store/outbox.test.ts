@@ -1,8 +1,12 @@
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
-import { deskTime, makeFolder, openDesk } from "../../../test/support/desk-store.ts";
+import {
+  deskTime,
+  makeCaptureDeps,
+  makeFolder,
+  openDesk,
+} from "../../../test/support/desk-store.ts";
 import { counterStaff, inventInput, takeDecisions } from "../../../test/support/filled-store.ts";
-import { makeCaptureDeps } from "../../../test/support/desk-store.ts";
 import { inventSubject } from "../../../test/support/invented-people.ts";
 import type { Verdict } from "../../contract/sync.ts";
 import { submitCapture } from "../capture/submit-capture.ts";
@@ -42,7 +46,10 @@ function list(at = deskTime, limit = 100, bytes = megabyte): number[] {
   return store.outbox.nextBatch(at, limit, bytes).map(({ sequence }) => sequence);
 }
 
-function answer(sequence: number, verdict: "accepted" | "duplicate"): { sequence: number; verdict: Verdict } {
+function answer(
+  sequence: number,
+  verdict: "accepted" | "duplicate",
+): { sequence: number; verdict: Verdict } {
   const kept = store.captures.readBySequence(sequence);
   if (kept === null) throw new Error(`no capture ${sequence}`);
   const { id, contentHash } = kept.envelope;
@@ -82,7 +89,11 @@ describe("the next batch", () => {
     expect(list(deskTime + 1000)).toEqual([1, 2, 3, 4]);
     store.outbox.makeDue();
     expect(list()).toEqual([1, 2, 3, 4]);
-    expect(store.outbox.list()[0]).toMatchObject({ tries: 1, reason: "too-large", nextTryAt: null });
+    expect(store.outbox.list()[0]).toMatchObject({
+      tries: 1,
+      reason: "too-large",
+      nextTryAt: null,
+    });
   });
 });
 
@@ -115,7 +126,10 @@ describe("settling", () => {
     const { id, contentHash } = store.captures.readBySequence(2)?.envelope ?? {};
     if (!id || !contentHash) throw new Error("no capture 2");
     store.outbox.settle([
-      { sequence: 1, verdict: { verdict: "rejected", id: null, contentHash: null, reason: "malformed" } },
+      {
+        sequence: 1,
+        verdict: { verdict: "rejected", id: null, contentHash: null, reason: "malformed" },
+      },
       { sequence: 2, verdict: { verdict: "conflict", id, contentHash, reason: "sequence-taken" } },
     ]);
     expect(list(deskTime * 2)).toEqual([3]);
@@ -124,7 +138,9 @@ describe("settling", () => {
       parked: 2,
       oldestWaitingSince: new Date(deskTime).toISOString(),
     });
-    expect(store.outbox.list().map(({ sequence, state, reason }) => [sequence, state, reason])).toEqual([
+    expect(
+      store.outbox.list().map(({ sequence, state, reason }) => [sequence, state, reason]),
+    ).toEqual([
       [3, "waiting", null],
       [1, "parked", "malformed"],
       [2, "parked", "sequence-taken"],

@@ -168,7 +168,11 @@ export function makeOutbox(connection: Connection, now: () => number) {
         retryAll.run();
         return;
       }
-      connection.transaction(() => ids.forEach((id) => retryOne.run(id))).immediate();
+      connection
+        .transaction(() => {
+          for (const id of ids) retryOne.run(id);
+        })
+        .immediate();
     },
 
     /** All of it: what waits in the order in which it is sent, then what is parked. */

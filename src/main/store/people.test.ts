@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { join } from "node:path";
+import fc from "fast-check";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { deskNumber, deskTime, makeFolder, openDesk } from "../../../test/support/desk-store.ts";
 import { inventId } from "../../../test/support/invented-people.ts";
-import { formReceiptNumber } from "../../captures/receipt-number.ts";
 import type { SearchKeys } from "../../captures/define-capture.ts";
+import { formReceiptNumber } from "../../captures/receipt-number.ts";
 import { normalText } from "./normal-text.ts";
 import type { Store } from "./open-store.ts";
 
@@ -96,19 +96,32 @@ describe("searching people", () => {
     expect(find(formReceiptNumber(deskNumber + 1, sequence))).toEqual([]);
   });
 
-  it.each(["", " ", '"', "'", "%", "*", 'สม" OR "', "NEAR(", "names:", "\u0000", "^", "-", "(", "สม*"])(
-    "takes %j as text and nothing else",
-    (text) => {
-      add(somying, "สมหญิง ทดสอบ");
-      while (store.tidy());
-      expect(find(text)).toEqual([]);
-      expect(find(`${text} ไม่มี`)).toEqual([]);
-    },
-  );
+  it.each([
+    "",
+    " ",
+    '"',
+    "'",
+    "%",
+    "*",
+    'สม" OR "',
+    "NEAR(",
+    "names:",
+    "\u0000",
+    "^",
+    "-",
+    "(",
+    "สม*",
+  ])("takes %j as text and nothing else", (text) => {
+    add(somying, "สมหญิง ทดสอบ");
+    while (store.tidy());
+    expect(find(text)).toEqual([]);
+    expect(find(`${text} ไม่มี`)).toEqual([]);
+  });
 
   it("shows each person once, newest first, and says when there are more", () => {
     for (let round = 0; round < 3; round += 1) {
-      for (let number = 10; number < 15; number += 1) add(inventId(deskTime, number), "Anna Example");
+      for (let number = 10; number < 15; number += 1)
+        add(inventId(deskTime, number), "Anna Example");
     }
     const newestFirst = [14, 13, 12, 11, 10].map((number) => inventId(deskTime, number));
     expect(find("anna")).toEqual(newestFirst);

@@ -14,7 +14,10 @@ export type PeopleFound = {
 
 export type People = ReturnType<typeof makePeople>;
 
-type Details = {
+/** How their captures show a person. */
+type Shown = {
+  subject: string;
+  at: number;
   name: string | null;
   phone: string | null;
   email: string | null;
@@ -28,34 +31,22 @@ export function makePeople(connection: Connection) {
   const readSubject = connection
     .prepare<[number], string>("SELECT subject FROM named WHERE sequence = ?")
     .pluck();
-  // A void names its subject and no details: the newest capture that shows any speaks for the person.
-  const details = connection.prepare<[string], Details>(
-    `SELECT name, phone, email, member FROM sighting
-     WHERE subject = ? AND coalesce(name, phone, email, member) IS NOT NULL
-     ORDER BY sequence DESC LIMIT 1`,
+  // A void names its person and no details: the newest capture that shows any speaks for the person.
+  const readShown = connection.prepare<[string], Shown>(
+    `SELECT newest.subject, newest.at, shown.name, shown.phone, shown.email, shown.member
+     FROM json_each(?)
+     JOIN sighting AS newest ON newest.subject = value
+      AND newest.sequence = (SELECT max(sequence) FROM sighting WHERE subject = value)
+     LEFT JOIN sighting AS shown ON shown.subject = value
+      AND shown.sequence = (SELECT max(sequence) FROM sighting WHERE subject = value
+                            AND coalesce(name, phone, email, member) IS NOT NULL)
+     ORDER BY newest.sequence DESC`,
   );
-  const lastSeen = connection
-    .prepare<[string], number>(
-      "SELECT at FROM sighting WHERE subject = ? ORDER BY sequence DESC LIMIT 1",
-    )
-    .pluck();
 
   function findByKeys({ keys }: SearchTerms): string[] {
     return searchKeys(keys)
       .reverse()
       .flatMap((sequence) => readSubject.get(sequence) ?? []);
-  }
-
-  function show(subject: string): PersonHit {
-    const shown = details.get(subject);
-    return {
-      subject,
-      name: shown?.name ?? null,
-      phoneHint: shown?.phone ? maskPhone(shown.phone) : null,
-      emailHint: shown?.email ? maskEmail(shown.email) : null,
-      memberNumber: shown?.member ?? null,
-      lastSeenAt: new Date(lastSeen.get(subject) ?? 0).toISOString(),
-    };
   }
 
   return {
@@ -73,7 +64,19 @@ export function makePeople(connection: Connection) {
         if (subjects.size > limit) break;
       }
       const page = [...subjects].slice(0, limit);
-      return { hits: page.map(show), more: subjects.size > limit };
+      const hits = readShown.all(JSON.stringify(page)).map(formHit);
+      return { hits, more: subjects.size > limit };
     },
+  };
+}
+
+function formHit({ subject, at, name, phone, email, member }: Shown): PersonHit {
+  return {
+    subject,
+    name,
+    phoneHint: phone && maskPhone(phone),
+    emailHint: email && maskEmail(email),
+    memberNumber: member,
+    lastSeenAt: new Date(at).toISOString(),
   };
 }

@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
-import { exampleReference } from "../../captures/marketing-consent/example-reference.ts";
 import { deskTime, makeFolder, openDesk } from "../../../test/support/desk-store.ts";
 import { inventStaff } from "../../../test/support/invented-staff.ts";
-import { findCurrentNotice } from "./received.ts";
+import { exampleReference } from "../../captures/marketing-consent/example-reference.ts";
 import { openStore, type Store } from "./open-store.ts";
+import { findCurrentNotice } from "./received.ts";
 
 const folder = makeFolder("received");
 afterAll(folder.remove);
@@ -17,7 +17,10 @@ let key: Buffer;
 beforeEach(() => {
   count += 1;
   path = join(folder.path, `desk-${count}.db`);
-  ({ store, key } = openDesk({ path, staff: [inventStaff("malee"), inventStaff("ton", "hat-yai")] }));
+  ({ store, key } = openDesk({
+    path,
+    staff: [inventStaff("malee"), inventStaff("ton", "hat-yai")],
+  }));
 });
 afterEach(() => store.close());
 
@@ -63,7 +66,7 @@ describe("what head office sent", () => {
   it("comes whole or not at all", () => {
     const before = store.received.cursor();
     const cyclic: Record<string, unknown> = {};
-    cyclic["self"] = cyclic;
+    cyclic.self = cyclic;
     const [branch] = exampleReference.branches;
     if (!branch) throw new Error("no branch");
     expect(() =>

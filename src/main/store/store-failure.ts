@@ -29,7 +29,8 @@ const extended: Readonly<Record<string, StoreFailureCode>> = {
 
 /** What an error of the store or its files means for a person; null: it is a bug and is to be thrown. */
 export function nameStoreFailure(error: unknown): StoreFailureCode | null {
-  if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return null;
+  if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string")
+    return null;
   const { code } = error;
   return extended[code] ?? named[code] ?? named[readPrimaryCode(code)] ?? null;
 }

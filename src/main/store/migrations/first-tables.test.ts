@@ -46,7 +46,10 @@ describe("the first tables", () => {
   ])("refuse: %s", (sql) => {
     expect(() => connection.exec(sql)).toThrow();
     expect(
-      connection.prepare("SELECT count(*) FROM capture_log WHERE payload = 'payload'").pluck().get(),
+      connection
+        .prepare("SELECT count(*) FROM capture_log WHERE payload = 'payload'")
+        .pluck()
+        .get(),
     ).toBe(2);
   });
 
