@@ -128,7 +128,9 @@ describe("unlocking", () => {
   it("by a manager lets the person try again, and is written down", async () => {
     expect(unlock({ store, now: () => now }, "wanida", "malee").ok).toBe(true);
     expect((await trySignIn(right)).ok).toBe(true);
-    expect(store.audit.list(20).map(({ staff, action, subject }) => [staff, action, subject])).toEqual([
+    expect(
+      store.audit.list(20).map(({ staff, action, subject }) => [staff, action, subject]),
+    ).toEqual([
       ["malee", "sign-in", "malee"],
       ["wanida", "unlock", "malee"],
       [null, "locked-by-tries", "malee"],

@@ -28,7 +28,8 @@ export async function signIn(
   const tries = countTry(store, person);
   if (!(await matches(pin, person.pin))) return refuse(store, person, tries, now());
   // Head office may have changed the roster while the PIN was being checked.
-  if (findPerson(store, staff)?.pinVersion !== person.pinVersion) return fail({ code: "not-found" });
+  if (findPerson(store, staff)?.pinVersion !== person.pinVersion)
+    return fail({ code: "not-found" });
   store.write(() => {
     store.signInTries.write(person.id, person.pinVersion, 0);
     store.audit.add({ at: now(), staff: person.id, action: "sign-in", subject: person.id });
