@@ -29,7 +29,12 @@ export function hashHeader(sha256: Sha256, header: EnvelopeHeader): string {
       header.branch,
       header.staff,
       header.amends,
-      header.notice && [header.notice.id, header.notice.version, header.notice.language, header.notice.hash],
+      header.notice && [
+        header.notice.id,
+        header.notice.version,
+        header.notice.language,
+        header.notice.hash,
+      ],
       header.contentHash,
       header.previousHash,
     ]),

@@ -1,5 +1,14 @@
 import { z } from "zod";
-import { branchId, captureId, deviceId, language, moment, noticeId, sha256Hex, staffId } from "./ids.ts";
+import {
+  branchId,
+  captureId,
+  deviceId,
+  language,
+  moment,
+  noticeId,
+  sha256Hex,
+  staffId,
+} from "./ids.ts";
 import { envelopeVersion } from "./versions.ts";
 
 /** Names the kinds this version of the software can take. Head office keeps others unread. */

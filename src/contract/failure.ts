@@ -40,7 +40,7 @@ export const issue = z.strictObject({
 });
 export type Issue = z.infer<typeof issue>;
 
-export const storeFailureCodes = [
+const storeFailureCodes = [
   "store-damaged",
   "store-wrong-key",
   "store-key-missing",

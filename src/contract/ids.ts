@@ -13,7 +13,10 @@ export const deviceId = z.uuidv7();
 export type DeviceId = z.infer<typeof deviceId>;
 
 /** A short name head office chose, such as `bkk-siam` or `somying`. */
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(40);
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(40);
 export const branchId = slug;
 export const staffId = slug;
 export const purposeId = slug;

@@ -12,7 +12,11 @@ const text = z.string().max(200);
 export const deskState = z.strictObject({
   phase: z.discriminatedUnion("phase", [
     z.strictObject({ phase: z.literal("ready") }),
-    z.strictObject({ phase: z.literal("enrol"), address: z.string().nullable(), code: z.string().nullable() }),
+    z.strictObject({
+      phase: z.literal("enrol"),
+      address: z.string().nullable(),
+      code: z.string().nullable(),
+    }),
     z.strictObject({ phase: z.literal("failed"), failure }),
   ]),
   language,
@@ -117,7 +121,11 @@ type Procedure = { input: z.ZodType; output: z.ZodType; callers: Callers };
 /** Each procedure's input, output (inside a Result) and callers; main parses and checks all three. */
 export const procedures = {
   "desk.state": { input: nothing, output: deskState, callers: "anyone" },
-  "desk.enrol": { input: z.strictObject({ address: text, code: text }), output: branch, callers: "anyone" },
+  "desk.enrol": {
+    input: z.strictObject({ address: text, code: text }),
+    output: branch,
+    callers: "anyone",
+  },
   "desk.setLanguage": { input: language, output: nothing, callers: "anyone" },
   "desk.quit": { input: nothing, output: nothing, callers: "anyone" },
   "session.roster": {
@@ -134,14 +142,22 @@ export const procedures = {
   "session.touch": { input: nothing, output: nothing, callers: "signed-in" },
   "session.lock": { input: nothing, output: nothing, callers: "signed-in" },
   "staff.list": { input: nothing, output: z.array(rosterEntry), callers: ["manager"] },
-  "staff.unlock": { input: z.strictObject({ staff: staffId }), output: nothing, callers: ["manager"] },
+  "staff.unlock": {
+    input: z.strictObject({ staff: staffId }),
+    output: nothing,
+    callers: ["manager"],
+  },
   "reference.read": { input: nothing, output: reference, callers: "signed-in" },
   "people.search": {
     input: z.strictObject({ text }),
     output: z.strictObject({ hits: z.array(personHit), more: z.boolean() }),
     callers: ["counter", "manager"],
   },
-  "people.read": { input: z.strictObject({ subject: subjectId }), output: personRecord, callers: ["counter", "manager"] },
+  "people.read": {
+    input: z.strictObject({ subject: subjectId }),
+    output: personRecord,
+    callers: ["counter", "manager"],
+  },
   "capture.submit": {
     input: z.strictObject({
       /** Made when the form opens: the same request sent twice is one capture. */
@@ -180,7 +196,11 @@ export const procedures = {
     output: z.strictObject({ body: z.string(), keptAt: moment }).nullable(),
     callers: "signed-in",
   },
-  "draft.drop": { input: z.strictObject({ form: captureKind }), output: nothing, callers: "signed-in" },
+  "draft.drop": {
+    input: z.strictObject({ form: captureKind }),
+    output: nothing,
+    callers: "signed-in",
+  },
   "sync.status": { input: nothing, output: syncStatus, callers: "anyone" },
   "sync.now": { input: nothing, output: nothing, callers: "signed-in" },
   "pending.list": { input: nothing, output: z.array(pendingItem), callers: ["manager"] },
@@ -191,5 +211,9 @@ export const procedures = {
   },
 } as const satisfies Record<ProcedureName, Procedure>;
 
-export type ProcedureInput<Name extends ProcedureName> = z.input<(typeof procedures)[Name]["input"]>;
-export type ProcedureOutput<Name extends ProcedureName> = z.output<(typeof procedures)[Name]["output"]>;
+export type ProcedureInput<Name extends ProcedureName> = z.input<
+  (typeof procedures)[Name]["input"]
+>;
+export type ProcedureOutput<Name extends ProcedureName> = z.output<
+  (typeof procedures)[Name]["output"]
+>;

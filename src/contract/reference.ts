@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { branchId, channelId, language, noticeId, purposeId, role, staffId } from "./ids.ts";
+import { branchId, channelId, type language, noticeId, purposeId, role, staffId } from "./ids.ts";
 
 /** Words in both languages. */
 export const bilingual = z.strictObject({ th: z.string().min(1), en: z.string().min(1) });
@@ -12,7 +12,6 @@ export const controller = z.strictObject({
   dpoEmail: z.email(),
   website: z.string().nullable(),
 });
-export type Controller = z.infer<typeof controller>;
 
 export const branch = z.strictObject({
   id: branchId,
@@ -82,7 +81,9 @@ export type Notice = z.infer<typeof notice>;
 
 /** The words of one notice in one language, in reading order: what its hash is taken over. */
 export function readNotice(item: Notice, spoken: z.infer<typeof language>): string {
-  const paragraphs = item.sections.map((section) => `${section.heading[spoken]}\n${section.body[spoken]}`);
+  const paragraphs = item.sections.map(
+    (section) => `${section.heading[spoken]}\n${section.body[spoken]}`,
+  );
   return [`${item.title[spoken]} (${item.id} v${item.version})`, ...paragraphs].join("\n\n");
 }
 
@@ -95,7 +96,6 @@ export const settings = z.strictObject({
   /** The notice that is read before a marketing consent. */
   marketingNotice: noticeId,
 });
-export type Settings = z.infer<typeof settings>;
 
 /** Everything a desk needs from head office to work with no line. */
 export const reference = z.strictObject({

@@ -2,7 +2,15 @@ import { z } from "zod";
 import { envelope } from "./envelope.ts";
 import { issue } from "./failure.ts";
 import { branchId, captureId, deviceId, moment, sha256Hex } from "./ids.ts";
-import { branch, channel, controller, notice, purpose, settings, staffMember } from "./reference.ts";
+import {
+  branch,
+  channel,
+  controller,
+  notice,
+  purpose,
+  settings,
+  staffMember,
+} from "./reference.ts";
 
 /** Head office's routes. All but `enrol` and `health` take signed requests only: see docs/sync-protocol.md. */
 export const syncPaths = {
@@ -57,7 +65,6 @@ export const pushLimit = 1000;
 /** Items stay unparsed here, so that one bad item gets its own verdict and delays none of its neighbours. */
 export const pushRequest = z.strictObject({ items: z.array(z.unknown()).min(1).max(pushLimit) });
 export const pushBody = z.strictObject({ items: z.array(envelope).min(1).max(pushLimit) });
-export type PushBody = z.infer<typeof pushBody>;
 
 export const rejectionReasons = [
   /** Not an envelope of a known form. */
@@ -98,7 +105,6 @@ export const verdict = z.discriminatedUnion("verdict", [
 export type Verdict = z.infer<typeof verdict>;
 
 export const pushAnswer = z.strictObject({ verdicts: z.array(verdict), serverTime: moment });
-export type PushAnswer = z.infer<typeof pushAnswer>;
 
 export const pullRequest = z.strictObject({
   /** The last change that the device has; 0 for all. */
@@ -119,7 +125,11 @@ export const change = z.discriminatedUnion("topic", [
 export type Change = z.infer<typeof change>;
 
 /** A change as sent: a topic that this version does not know is kept unread by the device. */
-export const pulledChange = z.strictObject({ topic: z.string(), key: z.string(), value: z.unknown() });
+const pulledChange = z.strictObject({
+  topic: z.string(),
+  key: z.string(),
+  value: z.unknown(),
+});
 
 export const pullAnswer = z.strictObject({
   changes: z.array(pulledChange),

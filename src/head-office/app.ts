@@ -1,12 +1,5 @@
 import rateLimit from "@fastify/rate-limit";
-import fastify, {
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  LogController,
-  type RawReplyDefaultExpression,
-  type RawRequestDefaultExpression,
-  type RawServerDefault,
-} from "fastify";
+import fastify, { type FastifyBaseLogger, LogController } from "fastify";
 import {
   serializerCompiler,
   validatorCompiler,
@@ -27,15 +20,7 @@ import { serveEnrolment } from "./routes/enrol.ts";
 import { serveHealth } from "./routes/health.ts";
 import { servePull } from "./routes/pull.ts";
 import { servePush } from "./routes/push.ts";
-
-/** Fastify with routes whose bodies and answers are typed by their zod schemas. */
-export type ZodApp = FastifyInstance<
-  RawServerDefault,
-  RawRequestDefaultExpression,
-  RawReplyDefaultExpression,
-  FastifyBaseLogger,
-  ZodTypeProvider
->;
+import type { ZodApp } from "./zod-app.ts";
 
 export type AppDeps = {
   db: Db;

@@ -42,6 +42,8 @@ export async function signIn(page: Page, person: DemoPerson, pin = person.pin): 
   await page.getByLabel(say(language, "signIn.pin")).waitFor();
   await page.keyboard.type(pin);
   await expect(page.getByRole("button", { name: say(language, "frame.lock") })).toBeVisible();
+  // The frame stands before its first page does, whose keys would not be heard yet.
+  await page.locator("main h1").waitFor({ state: "attached" });
 }
 
 /** Locks the desk by its button; resolves on the sign-in page. */
@@ -49,4 +51,10 @@ export async function lock(page: Page): Promise<void> {
   const language = await readLanguage(page);
   await page.getByRole("button", { name: say(language, "frame.lock") }).click();
   await awaitSignIn(page);
+}
+
+/** Presses a function key once the bar of keys offers it: earlier it would not be heard. */
+export async function pressKey(page: Page, key: `F${number}`): Promise<void> {
+  await page.getByRole("contentinfo").getByText(`${key}:`).waitFor({ state: "attached" });
+  await page.keyboard.press(key);
 }

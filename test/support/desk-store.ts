@@ -65,7 +65,13 @@ function enrol(store: Store, staff: readonly StaffMember[]): void {
 /** What submitting a capture needs, over a store that `openDesk` opened. */
 export function makeCaptureDeps(store: Store, now: () => number = () => deskTime): CaptureDeps {
   const random = randomBytes;
-  return { store, definitions: captureDefinitions, now, random, makeId: makeCaptureIds(now, random) };
+  return {
+    store,
+    definitions: captureDefinitions,
+    now,
+    random,
+    makeId: makeCaptureIds(now, random),
+  };
 }
 
 /** The demo's marketing notice as a form says that it was shown. */

@@ -71,7 +71,6 @@ export const collectionPoint = z.enum([
   "premises",
   "questionnaire",
 ]);
-export type CollectionPoint = z.infer<typeof collectionPoint>;
 
 export const subject = z.strictObject({
   id: subjectId,

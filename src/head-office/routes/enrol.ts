@@ -1,10 +1,10 @@
 import { enrolAnswer, enrolRequest, refusal, syncPaths } from "../../contract/sync.ts";
-import type { ZodApp } from "../app.ts";
 import type { Db } from "../db/database.ts";
 import { enrolDevice } from "../enrolment.ts";
 import { parseBody } from "../plugins/body.ts";
 import { readPublicKey } from "../public-key.ts";
 import { refuse } from "../refusal.ts";
+import type { ZodApp } from "../zod-app.ts";
 
 const packedLimit = 4 * 1024;
 const unpackedLimit = 16 * 1024;

@@ -2,9 +2,9 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { moment } from "../../contract/ids.ts";
 import { syncPaths } from "../../contract/sync.ts";
-import type { ZodApp } from "../app.ts";
 import type { Db } from "../db/database.ts";
 import { readErrorFacts } from "../log.ts";
+import type { ZodApp } from "../zod-app.ts";
 
 const health = z.strictObject({ status: z.enum(["ok", "no-database"]), serverTime: moment });
 

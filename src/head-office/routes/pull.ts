@@ -1,8 +1,8 @@
 import { pullAnswer, pullRequest, refusal, syncPaths } from "../../contract/sync.ts";
-import type { ZodApp } from "../app.ts";
 import { readChanges } from "../change-log.ts";
 import type { Db } from "../db/database.ts";
 import { readSigner } from "../plugins/device-signature.ts";
+import type { ZodApp } from "../zod-app.ts";
 
 /** Gives reference data that changed since the device's cursor, as far as its branch may see it. */
 export function servePull(app: ZodApp, db: Db, now: () => Date): void {

@@ -7,10 +7,10 @@ import {
   type Verdict,
 } from "../../contract/sync.ts";
 import { acceptCaptures } from "../accept-capture.ts";
-import type { ZodApp } from "../app.ts";
 import type { Db } from "../db/database.ts";
 import { readSigner } from "../plugins/device-signature.ts";
 import { refuse } from "../refusal.ts";
+import type { ZodApp } from "../zod-app.ts";
 
 /** Takes captures. Every item gets its own verdict; the answer is sent when what was accepted is durable. */
 export function servePush(app: ZodApp, db: Db, now: () => Date): void {

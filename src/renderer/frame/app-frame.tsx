@@ -1,5 +1,5 @@
 import { Lock, UserRound } from "lucide-react";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
@@ -22,13 +22,13 @@ export function AppFrame({ desk, person, children }: AppFrameProps) {
   const language = useLanguage();
   const [location] = useLocation();
   const roster = useProcedure("session.roster", undefined);
-  const lock = useCommand("session.lock");
+  const lock = useLock();
   const isManager = person.roles.includes("manager");
   const branch = roster.state === "ready" ? roster.value.branch : null;
 
   useActivity();
   // A desk must be lockable whatever stands on it.
-  useFunctionKey("F12", () => void lock.run(), { label: t("frame.lock"), underWindows: true });
+  useFunctionKey("F12", lock.start, { label: t("frame.lock"), underWindows: true });
 
   const main = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the page that had focus is gone when the location changes
@@ -60,7 +60,7 @@ export function AppFrame({ desk, person, children }: AppFrameProps) {
             </span>
             <LanguageSwitch onDeep />
             <AriaButton
-              onPress={() => void lock.run()}
+              onPress={lock.start}
               className="inline-flex min-h-12 shrink-0 cursor-pointer items-center gap-2 rounded-control border border-deep-line px-3.5 font-semibold data-hovered:bg-deep-line"
             >
               <Lock aria-hidden="true" className="size-5" />
@@ -77,11 +77,26 @@ export function AppFrame({ desk, person, children }: AppFrameProps) {
         tabIndex={-1}
         className="relative min-h-0 flex-1 overflow-y-auto outline-none"
       >
-        {children}
+        {!lock.isStarted && children}
       </main>
       <footer className="shrink-0 border-line border-t bg-card px-5 py-1.5">
         <KeyHints label={t("frame.keys")} />
       </footer>
     </div>
   );
+}
+
+/** Takes the page away before main locks: what stands on it is kept while somebody is still signed in. */
+function useLock(): { isStarted: boolean; start: () => void } {
+  const { run } = useCommand("session.lock");
+  const [isStarted, setStarted] = useState(false);
+  const latest = useRef(run);
+  useEffect(() => {
+    latest.current = run;
+  });
+  useEffect(() => {
+    // What a page hands on when it goes was handed on before this runs.
+    if (isStarted) void latest.current().catch(() => setStarted(false));
+  }, [isStarted]);
+  return { isStarted, start: () => setStarted(true) };
 }

@@ -89,6 +89,8 @@ export function LookUp({ desk, search, reference }: LookUpProps) {
               onPress={() => {
                 search.clear();
                 desk.goBack();
+                // This button is gone the next moment, and its focus with it.
+                box.current?.focus();
               }}
             >
               {t("desk.person.back")}

@@ -37,7 +37,7 @@ export function SearchBox({ search, listId, inputRef, isCompact, onOpen }: Searc
       const hit = hits[active];
       if (isSettled && hit) onOpen(hit);
       else search.askNow(text);
-    } else if (event.key === "Escape" && text !== "") {
+    } else if (event.key === "Escape" && (text !== "" || isCompact)) {
       event.preventDefault();
       search.type("");
     }
