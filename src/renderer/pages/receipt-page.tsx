@@ -40,9 +40,9 @@ export function ReceiptPage({ id, isNew, reference, onDone }: ReceiptPageProps) 
     const result = await print.run({ id, size });
     if (result.ok) setNews(t("desk.receipt.printed"));
   }
-  async function save(): Promise<void> {
+  async function save(size: PaperSize): Promise<void> {
     setNews(null);
-    const result = await savePdf.run({ id, size: "A4" });
+    const result = await savePdf.run({ id, size });
     if (result.ok) setNews(t("desk.receipt.savedPdf", { path: result.value.path }));
   }
 
@@ -109,7 +109,15 @@ export function ReceiptPage({ id, isNew, reference, onDone }: ReceiptPageProps) 
           wide
           icon={<FileDown aria-hidden="true" className="size-5" />}
           isDisabled={isBusy}
-          onPress={() => void save()}
+          onPress={() => void save("80mm")}
+        >
+          {t("desk.receipt.savePdf80")}
+        </Button>
+        <Button
+          wide
+          icon={<FileDown aria-hidden="true" className="size-5" />}
+          isDisabled={isBusy}
+          onPress={() => void save("A4")}
         >
           {t("desk.receipt.savePdf")}
         </Button>
