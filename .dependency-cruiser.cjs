@@ -8,8 +8,6 @@ const npm = (...names) => `^node_modules/(${names.join("|")})/`;
 
 const zod = npm("zod");
 const page = npm(
-  "@hookform/resolvers",
-  "@internationalized/date",
   "@tanstack/react-query",
   "@types/react",
   "@types/react-dom",
