@@ -145,7 +145,7 @@ export function AskForm(props: CaptureFormProps) {
           {...tools}
           values={values}
           onChange={set}
-          wasMinor={known !== null && known.ageBand !== "adult"}
+          wasMinor={known !== null && known.ageBand !== null && known.ageBand !== "adult"}
         />
         <FormSection title={words.purposes.heading} description={words.purposes.refusable}>
           <div className="flex flex-col">

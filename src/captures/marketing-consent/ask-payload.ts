@@ -106,7 +106,7 @@ export function makeSubject(
     name: tidy(values.name),
     standing: values.standing,
     memberNumber: values.standing === "member" ? tidy(values.memberNumber) : null,
-    ageBand: values.ageBand ?? "adult",
+    ageBand: values.ageBand,
     contacts: pickContacts(values, keys),
   };
 }

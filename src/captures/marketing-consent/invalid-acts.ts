@@ -110,6 +110,11 @@ export const invalidActs: Record<string, InvalidExample> = {
     context: ofDecision,
     issues: issueAt("guardian-needed", "subject", "ageBand"),
   },
+  "a correction that forgets the age behind a yes": {
+    payload: { ...correction, subject: { ...somying, ageBand: null } },
+    context: ofDecision,
+    issues: issueAt("required", "subject", "ageBand"),
+  },
   "a void without a reason": {
     payload: { ...voiding, reason: "" },
     context: ofDecision,

@@ -23,6 +23,10 @@ export const invalidDetails: Record<string, InvalidExample> = {
     payload: by({ name: null }),
     issues: issueAt("required", "subject", "name"),
   },
+  "a yes without an age band": {
+    payload: by({ ageBand: null }),
+    issues: issueAt("required", "subject", "ageBand"),
+  },
   "a blank name": { payload: by({ name: "  " }), issues: issueAt("required", "subject", "name") },
   "a name of one character": {
     payload: by({ name: " ก " }),

@@ -77,7 +77,8 @@ export const subject = z.strictObject({
   name: z.string().max(limits.name).nullable(),
   standing: z.enum(["customer", "member"]),
   memberNumber: z.string().max(limits.memberNumber).nullable(),
-  ageBand,
+  /** Null where it was not asked: neither a no nor taking back needs an age. */
+  ageBand: ageBand.nullable(),
   contacts,
 });
 export type Subject = z.infer<typeof subject>;

@@ -49,6 +49,9 @@ function checkDecision(item: Decision, { reference, staff }: RuleContext): Issue
  * signed, is never enough. To say no nobody is needed.
  */
 function checkGuardian({ guardian, subject, answers }: Decision): Issue[] {
+  if (saysYes(answers) && subject.ageBand === null) {
+    return [{ path: ["subject", "ageBand"], code: "required" }];
+  }
   if (guardian === null) {
     const isNeeded = subject.ageBand !== "adult" && saysYes(answers);
     return isNeeded ? [{ path: ["guardian"], code: "guardian-needed" }] : [];
@@ -106,11 +109,14 @@ function checkCorrection(item: Correction, { reference, amended }: RuleContext):
     return [...issues, { path: [], code: "nothing-to-amend" }];
   }
   issues.push(...checkNeeds(item.subject, decision.answers, reference));
-  const lacksGuardian = item.subject.ageBand !== "adult" && decision.guardian === null;
-  if (lacksGuardian && saysYes(decision.answers)) {
-    issues.push({ path: ["subject", "ageBand"], code: "guardian-needed" });
-  }
+  if (saysYes(decision.answers)) issues.push(...checkCorrectedAge(item.subject, decision));
   return issues;
+}
+
+function checkCorrectedAge({ ageBand }: Correction["subject"], { guardian }: Decision): Issue[] {
+  const path = ["subject", "ageBand"];
+  if (ageBand === null) return [{ path, code: "required" }];
+  return ageBand !== "adult" && guardian === null ? [{ path, code: "guardian-needed" }] : [];
 }
 
 function checkVoid(item: Voiding, { amended }: RuleContext): Issue[] {

@@ -59,8 +59,7 @@ function makeStranger(id: SubjectId, values: WithdrawValues): Subject {
     name: tidy(values.name),
     standing: tidy(values.memberNumber) === null ? "customer" : "member",
     memberNumber: tidy(values.memberNumber),
-    // Not asked: taking back needs no age. The schema wants a band, and "adult" claims no guardian.
-    ageBand: "adult",
+    ageBand: null,
     contacts: {
       phone: storeContact("phone", values.phone),
       email: storeContact("email", values.email),
