@@ -173,7 +173,6 @@ module.exports = {
     }),
     // Search, drafts and the outbox's list are plain reads: a layer that passes them on would add nothing.
     ...mainRoom("ipc", ["capture", "session", "sync", "store"]),
-    ...mainRoom("session", ["store"]),
     ...mainRoom("capture", ["store", "keys"], [npm("pino")]),
     ...mainRoom("sync", ["store", "keys"], [npm("jose", "pino")]),
     ...mainRoom("session", ["store"], [npm("pino")]),
