@@ -8,7 +8,7 @@ import { Spinner } from "./progress.tsx";
 
 export type ButtonVariant = "primary" | "secondary" | "danger" | "quiet";
 
-type ButtonProps = Omit<AriaButtonProps, "children" | "className" | "style"> & {
+type ButtonProps = Omit<AriaButtonProps, "children" | "className" | "style" | "isPending"> & {
   variant?: ButtonVariant;
   size?: "medium" | "large";
   /** The function key that does the same, shown as a key cap; binding it is the caller's. */
@@ -16,6 +16,8 @@ type ButtonProps = Omit<AriaButtonProps, "children" | "className" | "style"> & {
   icon?: ReactNode;
   /** Stretches to the width of its container. */
   wide?: boolean;
+  /** It is doing what it does: it keeps focus, and pressing it again does nothing. */
+  isPending?: boolean;
   children: ReactNode;
 };
 
@@ -40,22 +42,22 @@ export function Button({
   hint,
   icon,
   wide = false,
+  isPending = false,
   children,
+  onPress,
   ...rest
 }: ButtonProps) {
   const onDark = variant === "primary" || variant === "danger";
   return (
+    // Not React Aria's own pending: it announces the button by an element that outlives it.
     <AriaButton
       {...rest}
+      {...(isPending ? { "aria-disabled": true } : onPress ? { onPress } : {})}
       className={`inline-flex shrink-0 cursor-pointer items-center justify-center gap-2.5 rounded-control border font-semibold transition-colors data-disabled:cursor-not-allowed data-disabled:opacity-45 ${variants[variant]} ${sizes[size]} ${wide ? "w-full" : "whitespace-nowrap"}`}
     >
-      {({ isPending }) => (
-        <>
-          {isPending ? <Spinner /> : icon}
-          <span>{children}</span>
-          {hint && <KeyCap tone={onDark ? "on-dark" : "plain"}>{hint}</KeyCap>}
-        </>
-      )}
+      {isPending ? <Spinner /> : icon}
+      <span>{children}</span>
+      {hint && <KeyCap tone={onDark ? "on-dark" : "plain"}>{hint}</KeyCap>}
     </AriaButton>
   );
 }
