@@ -22,7 +22,7 @@ describe("the connection to the store", () => {
       expect(read("synchronous")).toBe(2);
       expect(read("foreign_keys")).toBe(1);
       expect(read("secure_delete")).toBe(1);
-      expect(read("cipher")).toBe("chacha20");
+      expect(read("cipher")).toBe("aegis");
       connection.exec("CREATE TABLE IF NOT EXISTS some (thing)");
       connection.close();
     }

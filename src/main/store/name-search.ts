@@ -5,55 +5,61 @@ const trigram = 3;
 
 /**
  * Searches names for all of some words (normal text), each as any part of a name. Gives the subjects of the
- * captures that match, newest first: ranking would have to read every match, and a till wants the newest.
+ * captures that match, each once, newest first, at most `limit`: ranking would have to read every match, and a
+ * till wants the newest.
  */
 export function makeNameSearch(
   connection: Connection,
-): (words: readonly string[]) => Iterable<string> {
+): (words: readonly string[], limit: number) => string[] {
   const indexedUpto = connection.prepare<[], number>("SELECT upto FROM name_indexed").pluck();
-  // CROSS JOIN holds the order of the tables: what is narrow is read first.
+  // Every statement reads from its newest row and stops at the limit, however many rows match. CROSS JOIN holds
+  // the order of the tables.
   const unindexed = connection
-    .prepare<[number, string], string>(
-      `SELECT subject FROM named WHERE sequence > ?
+    .prepare<[number, string, number], string>(
+      `SELECT DISTINCT subject FROM named WHERE sequence > ?
        AND NOT EXISTS (SELECT 1 FROM json_each(?) WHERE instr(names, value) = 0)
-       ORDER BY sequence DESC`,
+       ORDER BY sequence DESC LIMIT ?`,
     )
     .pluck();
   const indexed = connection
-    .prepare<[string], string>(
-      `SELECT subject FROM name_index CROSS JOIN named ON named.sequence = name_index.rowid
-       WHERE name_index MATCH ? ORDER BY name_index.rowid DESC`,
+    .prepare<[string, number], string>(
+      `SELECT DISTINCT subject FROM name_index CROSS JOIN named ON named.sequence = name_index.rowid
+       WHERE name_index MATCH ? ORDER BY name_index.rowid DESC LIMIT ?`,
     )
     .pluck();
   const indexedAndShort = connection
-    .prepare<[string, string], string>(
-      `SELECT subject FROM name_index CROSS JOIN named ON named.sequence = name_index.rowid
+    .prepare<[string, string, number], string>(
+      `SELECT DISTINCT subject FROM name_index CROSS JOIN named ON named.sequence = name_index.rowid
        WHERE name_index MATCH ?
          AND NOT EXISTS (SELECT 1 FROM json_each(?) WHERE instr(named.names, value) = 0)
-       ORDER BY name_index.rowid DESC`,
+       ORDER BY name_index.rowid DESC LIMIT ?`,
     )
     .pluck();
   const short = connection
-    .prepare<[string], string>(
-      "SELECT subject FROM named WHERE instr(names, ?) > 0 ORDER BY sequence DESC",
+    .prepare<[string, number], string>(
+      "SELECT DISTINCT subject FROM named WHERE instr(names, ?) > 0 ORDER BY sequence DESC LIMIT ?",
     )
     .pluck();
 
-  return function* search(words) {
-    const [only] = words;
-    if (only === undefined) return;
+  return (words, limit) => {
+    const [first] = words;
+    if (first === undefined) return [];
     const longWords = words.filter(isLong);
     const shortWords = words.filter((word) => !isLong(word));
-    if (longWords.length === 0 && words.length === 1) {
-      yield* short.iterate(only);
-      return;
+    if (longWords.length === 0) {
+      return words.length === 1
+        ? short.all(first, limit)
+        : unindexed.all(0, JSON.stringify(words), limit);
     }
-    const upto = longWords.length === 0 ? 0 : (indexedUpto.get() ?? 0);
-    yield* unindexed.iterate(upto, JSON.stringify(words));
-    if (longWords.length === 0) return;
+    const newest = unindexed.all(indexedUpto.get() ?? 0, JSON.stringify(words), limit);
+    if (newest.length === limit) return newest;
     const match = longWords.map((word) => `"${word.replaceAll('"', '""')}"`).join(" AND ");
-    if (shortWords.length === 0) yield* indexed.iterate(match);
-    else yield* indexedAndShort.iterate(match, JSON.stringify(shortWords));
+    // The newest may be among these again: so as many as there may be in all.
+    const older =
+      shortWords.length === 0
+        ? indexed.all(match, limit)
+        : indexedAndShort.all(match, JSON.stringify(shortWords), limit);
+    return [...new Set([...newest, ...older])].slice(0, limit);
   };
 }
 

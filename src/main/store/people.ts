@@ -44,9 +44,8 @@ export function makePeople(connection: Connection) {
   );
 
   function findByKeys({ keys }: SearchTerms): string[] {
-    return searchKeys(keys)
-      .reverse()
-      .flatMap((sequence) => readSubject.get(sequence) ?? []);
+    const sequences = searchKeys(keys).reverse();
+    return [...new Set(sequences.flatMap((sequence) => readSubject.get(sequence) ?? []))];
   }
 
   return {
@@ -57,15 +56,10 @@ export function makePeople(connection: Connection) {
     search(text: string, limit: number): PeopleFound {
       const terms = readSearchTerms(text);
       const exact = findByKeys(terms);
-      const subjects = new Set<string>();
-      // Read to the end of the page and no further: a common name has a hundred thousand captures.
-      for (const subject of exact.length > 0 ? exact : searchNames(terms.words)) {
-        subjects.add(subject);
-        if (subjects.size > limit) break;
-      }
-      const page = [...subjects].slice(0, limit);
-      const hits = readShown.all(JSON.stringify(page)).map(formHit);
-      return { hits, more: subjects.size > limit };
+      // One more than is shown says whether there are more.
+      const found = exact.length > 0 ? exact : searchNames(terms.words, limit + 1);
+      const hits = readShown.all(JSON.stringify(found.slice(0, limit))).map(formHit);
+      return { hits, more: found.length > limit };
     },
   };
 }

@@ -23,8 +23,11 @@ export function readSearchTerms(text: string): SearchTerms {
 }
 
 function readPhones(text: string): string[] {
+  const typed = text.replace(/[\s().-]/g, "");
   // Letters are in no phone number: a glance spares most searches the reading.
-  if (/\p{L}/u.test(text) || (text.match(/\d/g)?.length ?? 0) < phoneDigits) return [];
-  const phone = readPhone(text);
+  if (/[^\d+]/.test(typed) || typed.length < phoneDigits) return [];
+  // As nearly everyone types it. No need to know whether it is a possible number: it is known here, or not.
+  if (/^0[2-9]\d{7,8}$/.test(typed)) return [`+66${typed.slice(1)}`];
+  const phone = readPhone(typed);
   return phone.ok ? [phone.e164] : [];
 }
