@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { sql, type Transaction } from "kysely";
 import { z } from "zod";
 import type { Envelope } from "../contract/envelope.ts";
@@ -26,7 +27,7 @@ export async function acceptCaptures(
   items: readonly unknown[],
   now: Date,
 ): Promise<Verdict[]> {
-  const readings = items.map((item) => readItem(item, signer));
+  const readings = await readItems(items, signer);
   const placed = readings.flatMap((reading) => (reading.state === "sound" ? [reading.item] : []));
   return db.transaction().execute(async (work) => {
     // Two pushes of one device at once must see each other's neighbours.
@@ -46,6 +47,20 @@ export async function acceptCaptures(
     const reasons = await storeRefusals(work, signer, refused, now);
     return judged.map((item) => tellVerdict(item, reasons));
   });
+}
+
+/** How many items are read before whatever else waits has its turn. */
+const readingSlice = 32;
+
+/** Hashes and schemas of a full push take a tenth of a second, in which other pushes must go on. */
+async function readItems(items: readonly unknown[], signer: string): Promise<ItemReading[]> {
+  const readings: ItemReading[] = [];
+  for (let from = 0; from < items.length; from += readingSlice) {
+    if (from > 0) await nextTurn();
+    for (const item of items.slice(from, from + readingSlice))
+      readings.push(readItem(item, signer));
+  }
+  return readings;
 }
 
 /** A verdict, and what of the item is to be stored. */
@@ -96,33 +111,38 @@ async function readPlaces(
   items: readonly Envelope[],
 ): Promise<Placed[]> {
   if (items.length === 0) return [];
-  const ids = items.map((item) => item.id);
-  const sequences = [
-    ...new Set(items.flatMap(({ sequence }) => [sequence - 1, sequence, sequence + 1])),
-  ];
-  // One look-up by an index for each id and place: a plain condition on the list may be answered by reading
-  // all that a device ever sent.
-  const askedIds = sql`unnest(${`{${ids.join()}}`}::uuid[]) AS asked (id)`;
-  const askedPlaces = sql`unnest(${`{${sequences.join()}}`}::bigint[]) AS asked (sequence)`;
-  const placed = sql`id, device, sequence, hash, previous_hash AS "previousHash"`;
+  const ids = sql`${`{${items.map(({ id }) => id).join()}}`}::uuid[]`;
+  const runs = findRuns(items.map(({ sequence }) => sequence));
+  const froms = `{${runs.map(({ from }) => from).join()}}`;
+  const tos = `{${runs.map(({ to }) => to).join()}}`;
+  const run = sql`unnest(${froms}::bigint[], ${tos}::bigint[]) AS run (first, last)`;
+  const columns = sql`id, device, sequence, hash, previous_hash AS "previousHash"`;
+  // OFFSET 0 keeps each run a search of its own by the index. Taken together, the runs may be answered by
+  // reading all that the device ever sent.
   const { rows } = await sql<Placed>`
-    SELECT found.*, true AS accepted FROM ${askedIds}
-      CROSS JOIN LATERAL (SELECT ${placed} FROM capture WHERE id = asked.id LIMIT 1) AS found
+    SELECT ${columns}, true AS accepted FROM capture WHERE id = ANY (${ids})
     UNION ALL
-    SELECT found.*, true FROM ${askedPlaces}
-      CROSS JOIN LATERAL (
-        SELECT ${placed} FROM capture WHERE device = ${device}::uuid AND sequence = asked.sequence LIMIT 1
-      ) AS found
+    SELECT found.*, true FROM ${run} CROSS JOIN LATERAL (
+      SELECT ${columns} FROM capture
+      WHERE device = ${device}::uuid AND sequence BETWEEN run.first AND run.last OFFSET 0
+    ) AS found
     UNION ALL
-    SELECT found.*, false FROM ${askedIds}
-      CROSS JOIN LATERAL (
-        SELECT ${placed} FROM refusal WHERE sound AND device = ${device}::uuid AND id = asked.id LIMIT 1
-      ) AS found
+    SELECT ${columns}, false FROM refusal WHERE sound AND device = ${device}::uuid AND id = ANY (${ids})
     UNION ALL
-    SELECT found.*, false FROM ${askedPlaces}
-      CROSS JOIN LATERAL (
-        SELECT ${placed} FROM refusal
-        WHERE sound AND device = ${device}::uuid AND sequence = asked.sequence LIMIT 1
-      ) AS found`.execute(work);
+    SELECT found.*, false FROM ${run} CROSS JOIN LATERAL (
+      SELECT ${columns} FROM refusal
+      WHERE sound AND device = ${device}::uuid AND sequence BETWEEN run.first AND run.last OFFSET 0
+    ) AS found`.execute(work);
   return rows;
+}
+
+/** The places of these sequences and those beside them, as runs without gaps: most pushes are one. */
+function findRuns(sequences: readonly number[]): { from: number; to: number }[] {
+  const runs: { from: number; to: number }[] = [];
+  for (const sequence of [...sequences].sort((one, other) => one - other)) {
+    const last = runs.at(-1);
+    if (last && sequence - 1 <= last.to + 1) last.to = sequence + 1;
+    else runs.push({ from: sequence - 1, to: sequence + 1 });
+  }
+  return runs;
 }
