@@ -13,6 +13,7 @@ import {
   confineContents,
   openDeskWindow,
   pageAddress,
+  readPageOrigin,
   refusePermissions,
 } from "./shell/desk-window.ts";
 import { answerPages, type TrustedWindows, tellPages } from "./shell/ipc-channel.ts";
@@ -30,7 +31,7 @@ declarePageScheme();
 const givenFolder = app.commandLine.getSwitchValue("user-data-dir");
 if (givenFolder) app.setPath("userData", givenFolder);
 
-const developmentRuntime = !app.isPackaged && process.env["YINYOM_DEVELOPMENT_RUNTIME"] === "1";
+const developmentRuntime = !app.isPackaged && process.env.YINYOM_DEVELOPMENT_RUNTIME === "1";
 const folder = join(app.getPath("userData"), "store");
 const isFirst = app.requestSingleInstanceLock();
 const trusted: TrustedWindows = new Map();
@@ -165,7 +166,7 @@ async function show(): Promise<void> {
   await window.loadURL(pageAddress("/"));
 }
 
-answerPages(dispatch, trusted);
+answerPages(dispatch, trusted, readPageOrigin());
 app.on("second-instance", () => {
   const [window] = BrowserWindow.getAllWindows();
   if (window?.isMinimized()) window.restore();

@@ -37,10 +37,14 @@ export function refusePermissions(session: Session): void {
   session.setDevicePermissionHandler(() => false);
 }
 
-/** The address of a page; `developmentServer` is electron-vite's while developing, never when packaged. */
+/** Where the pages come from: electron-vite's server while developing, our own protocol otherwise. */
+export function readPageOrigin(): string {
+  const developmentServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
+  return developmentServer ?? pageOrigin;
+}
+
 export function pageAddress(route: string): string {
-  const developmentServer = app.isPackaged ? undefined : process.env["ELECTRON_RENDERER_URL"];
-  return `${developmentServer ?? pageOrigin}/index.html#${route}`;
+  return `${readPageOrigin()}/index.html#${route}`;
 }
 
 export function openDeskWindow(partition?: string): BrowserWindow {

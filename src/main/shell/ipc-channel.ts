@@ -1,7 +1,6 @@
 import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from "electron";
 import type { Result } from "../../contract/failure.ts";
 import { bridgeChannels, type ChangeTopic, type ProcedureName } from "../../contract/procedures.ts";
-import { pageOrigin } from "./page-protocol.ts";
 
 type Answer = (name: unknown, input: unknown) => Promise<Result<unknown>>;
 
