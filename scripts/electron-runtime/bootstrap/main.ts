@@ -10,8 +10,8 @@ import { createSqliteAddon } from "./sqlite-addon.ts";
 
 const requireHere = createRequire(__filename);
 
-// The product shows its banner and allows a store without encryption because of this.
-process.env.YINYOM_DEVELOPMENT_RUNTIME = "1";
+// The product shows its banner and allows a store without encryption because of this; "0" shows how it refuses.
+process.env.YINYOM_DEVELOPMENT_RUNTIME ??= "1";
 
 function start(): void {
   installNewerNode();

@@ -26,7 +26,7 @@ function isTrusted(
 export function answerPages(
   answer: Answer,
   trusted: TrustedWindows,
-  origin: string = pageOrigin,
+  origin: string,
 ): void {
   ipcMain.handle(bridgeChannels.invoke, (event, name: unknown, input: unknown) => {
     if (!isTrusted(event, trusted, name, origin)) throw new Error("refused");

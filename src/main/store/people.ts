@@ -14,15 +14,14 @@ export type PeopleFound = {
 
 export type People = ReturnType<typeof makePeople>;
 
-/** How their captures show a person. */
-type Shown = {
-  subject: string;
-  at: number;
+type Details = {
   name: string | null;
   phone: string | null;
   email: string | null;
   member: string | null;
 };
+/** How the newest capture of a person shows them. */
+type Newest = Details & { subject: string; at: number };
 
 /** Finds people by what their captures say of them. */
 export function makePeople(connection: Connection) {
@@ -31,17 +30,32 @@ export function makePeople(connection: Connection) {
   const readSubject = connection
     .prepare<[number], string>("SELECT subject FROM named WHERE sequence = ?")
     .pluck();
-  // A void names its person and no details: the newest capture that shows any speaks for the person.
-  const readShown = connection.prepare<[string], Shown>(
-    `SELECT newest.subject, newest.at, shown.name, shown.phone, shown.email, shown.member
-     FROM json_each(?)
-     JOIN sighting AS newest ON newest.subject = value
-      AND newest.sequence = (SELECT max(sequence) FROM sighting WHERE subject = value)
-     LEFT JOIN sighting AS shown ON shown.subject = value
-      AND shown.sequence = (SELECT max(sequence) FROM sighting WHERE subject = value
-                            AND coalesce(name, phone, email, member) IS NOT NULL)
-     ORDER BY newest.sequence DESC`,
+  const readNewest = connection.prepare<[string], Newest>(
+    `SELECT subject, at, name, phone, email, member FROM json_each(?)
+     JOIN sighting ON subject = value
+      AND sequence = (SELECT max(sequence) FROM sighting WHERE subject = value)
+     ORDER BY sequence DESC`,
   );
+  const readShown = connection.prepare<[string], Details>(
+    `SELECT name, phone, email, member FROM sighting
+     WHERE subject = ? AND coalesce(name, phone, email, member) IS NOT NULL
+     ORDER BY sequence DESC LIMIT 1`,
+  );
+
+  function formHit(newest: Newest): PersonHit {
+    // A void names its person and no details: then the newest capture that shows any speaks for them.
+    const isBare = (newest.name ?? newest.phone ?? newest.email ?? newest.member) === null;
+    const { name, phone, email, member } =
+      (isBare ? readShown.get(newest.subject) : null) ?? newest;
+    return {
+      subject: newest.subject,
+      name,
+      phoneHint: phone && maskPhone(phone),
+      emailHint: email && maskEmail(email),
+      memberNumber: member,
+      lastSeenAt: new Date(newest.at).toISOString(),
+    };
+  }
 
   function findByKeys({ keys }: SearchTerms): string[] {
     const sequences = searchKeys(keys).reverse();
@@ -58,19 +72,8 @@ export function makePeople(connection: Connection) {
       const exact = findByKeys(terms);
       // One more than is shown says whether there are more.
       const found = exact.length > 0 ? exact : searchNames(terms.words, limit + 1);
-      const hits = readShown.all(JSON.stringify(found.slice(0, limit))).map(formHit);
+      const hits = readNewest.all(JSON.stringify(found.slice(0, limit))).map(formHit);
       return { hits, more: found.length > limit };
     },
-  };
-}
-
-function formHit({ subject, at, name, phone, email, member }: Shown): PersonHit {
-  return {
-    subject,
-    name,
-    phoneHint: phone && maskPhone(phone),
-    emailHint: email && maskEmail(email),
-    memberNumber: member,
-    lastSeenAt: new Date(at).toISOString(),
   };
 }
