@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { channelId, purposeId, staffId, subjectId } from "../../contract/ids.ts";
+import { drawnStrokes } from "../drawn-strokes.ts";
 
 /** Longest text of each field, in characters. The screen shows them; the schema holds them. */
 export const limits = {
@@ -26,15 +27,7 @@ export type Contacts = z.infer<typeof contacts>;
 export const signature = z.strictObject({
   width: z.int().min(1).max(4000),
   height: z.int().min(1).max(4000),
-  strokes: z
-    .array(
-      z
-        .array(z.tuple([z.int(), z.int()]))
-        .min(1)
-        .max(2000),
-    )
-    .min(1)
-    .max(200),
+  strokes: drawnStrokes,
 });
 export type Signature = z.infer<typeof signature>;
 
