@@ -9,6 +9,7 @@ import { makeCaptures } from "../../src/main/store/captures.ts";
 import { type Connection, copyLog, openConnection } from "../../src/main/store/connection.ts";
 import { migrations } from "../../src/main/store/migrations/migrations.ts";
 import { tidyNames } from "../../src/main/store/name-index.ts";
+import { openStore } from "../../src/main/store/open-store.ts";
 import { deskDevice, openDesk, showNotice } from "../support/desk-store.ts";
 import { inventDecision, inventId, scramble } from "../support/invented-people.ts";
 
@@ -27,7 +28,10 @@ export function readLargeStore(count: number): LargeStore {
   const folder = join(tmpdir(), `yinyom-bench-${count}-v${migrations.length}`);
   const path = join(folder, "desk.db");
   const keyPath = join(folder, "bench-key");
-  if (existsSync(keyPath)) return { path, key: Buffer.from(readFileSync(keyPath, "utf8"), "hex") };
+  if (existsSync(keyPath)) {
+    const key = Buffer.from(readFileSync(keyPath, "utf8"), "hex");
+    if (opens(path, key)) return { path, key };
+  }
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const key = randomBytes(32);
@@ -39,6 +43,13 @@ export function readLargeStore(count: number): LargeStore {
   writeFileSync(`${keyPath}.part`, key.toString("hex"));
   renameSync(`${keyPath}.part`, keyPath);
   return { path, key };
+}
+
+/** A store of an earlier form of the tables, or under another cipher, is of no use and is made anew. */
+function opens(path: string, key: Buffer): boolean {
+  const opened = openStore({ path, key, allowPlaintext: false, now: Date.now });
+  if (opened.ok) opened.value.close();
+  return opened.ok;
 }
 
 function fill(connection: Connection, count: number): void {
