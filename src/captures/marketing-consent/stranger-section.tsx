@@ -9,10 +9,12 @@ type StrangerSectionProps = FieldTools & {
   words: MarketingConsentText;
   values: WithdrawValues;
   onChange: (changed: Partial<WithdrawValues>) => void;
+  autoFocus: boolean;
 };
 
 /** By what somebody whom this PC does not know can be matched at every branch: one thing is enough. */
-export function StrangerSection({ words, values, onChange, errorOf, leave }: StrangerSectionProps) {
+export function StrangerSection(props: StrangerSectionProps) {
+  const { words, values, onChange, errorOf, leave, autoFocus } = props;
   const fields = [
     { field: "phone", label: words.contacts.phone, inputMode: "tel" },
     { field: "receipt", label: words.withdrawal.receipt, inputMode: "text" },
@@ -31,7 +33,7 @@ export function StrangerSection({ words, values, onChange, errorOf, leave }: Str
             field={field}
             label={label}
             inputMode={inputMode}
-            autoFocus={index === 0}
+            autoFocus={autoFocus && index === 0}
             value={values[field]}
             onChange={(typed) => onChange({ [field]: typed })}
             onLeave={() => leave(field)}

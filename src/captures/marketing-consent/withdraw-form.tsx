@@ -39,6 +39,8 @@ export function WithdrawForm(props: CaptureFormProps) {
   });
   const { values, set, errorOf, leave } = form;
   const tools = { words, errorOf, leave };
+  // What was searched for may say who it is: then what is left to ask is what to take back.
+  const [isNamed] = useState(() => known !== null || namesSomebody(values));
   const isObjection =
     chooseRight(values.scope === "some" ? values.cells : "all", state, reference) === "objection";
   const text = words.withdrawal;
@@ -62,7 +64,9 @@ export function WithdrawForm(props: CaptureFormProps) {
       faults={listFaults(form, reference, language)}
     >
       {form.isResumed && <Banner tone="info">{words.frame.resumed}</Banner>}
-      {known === null && <StrangerSection {...tools} values={values} onChange={set} />}
+      {known === null && (
+        <StrangerSection {...tools} autoFocus={!isNamed} values={values} onChange={set} />
+      )}
       <FormSection title={isObjection ? text.objectWhat : text.what}>
         {state?.cells.every(({ status }) => status !== "yes") && (
           <Banner tone="info" announced={false}>
@@ -73,7 +77,7 @@ export function WithdrawForm(props: CaptureFormProps) {
           <Choice
             label={isObjection ? text.objectWhat : text.what}
             labelHidden
-            autoFocus={known !== null}
+            autoFocus={isNamed}
             value={values.scope}
             onChange={(scope) => set({ scope })}
             options={[
@@ -105,6 +109,10 @@ export function WithdrawForm(props: CaptureFormProps) {
       <MeansSection {...tools} language={language} staff={staff} values={values} onChange={set} />
     </FormFrame>
   );
+}
+
+function namesSomebody({ phone, email, memberNumber, receipt }: WithdrawValues): boolean {
+  return [phone, email, memberNumber, receipt].some((text) => text.trim() !== "");
 }
 
 function keyCell({ purpose, channel }: Cell): string {
