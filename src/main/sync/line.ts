@@ -106,7 +106,7 @@ export type Line = {
 export function openLine(deps: LineDeps, address: string, signer: Signer): Line {
   return {
     async ask(path, value, form) {
-      const body = await compress(JSON.stringify(value), { level: 4 });
+      const body = await compress(JSON.stringify(value), { level: 3 });
       const once = async () => {
         const sentAt = deps.clock.now() + (deps.clock.offsetMs() ?? 0);
         const signature = await signRequest(signer, { path, body, nonce: deps.random(16), sentAt });
