@@ -97,6 +97,29 @@ describe("the next batch", () => {
   });
 });
 
+describe("a withdrawal that waits for the line", () => {
+  it("goes before whatever tries the line, though its own next try is later", () => {
+    takeDecisions(store, 0, 2);
+    takeWithdrawal(10);
+    store.outbox.markTried([1, 2], "no-line", deskTime + 1000);
+    store.outbox.markTried([3], "no-line", deskTime + 8000);
+    expect(list()).toEqual([]);
+    expect(list(deskTime + 1000)).toEqual([3, 1, 2]);
+    takeDecisions(store, 2, 3);
+    expect(list(deskTime)).toEqual([3, 4]);
+  });
+
+  it("waits for its own time when it was too large alone, or alone waits", () => {
+    takeWithdrawal(10);
+    store.outbox.markTried([1], "no-line", deskTime + 8000);
+    expect(list()).toEqual([]);
+    store.outbox.markTried([1], "too-large", deskTime + 8000);
+    takeDecisions(store, 0, 1);
+    expect(list()).toEqual([2]);
+    expect(list(deskTime + 8000)).toEqual([1, 2]);
+  });
+});
+
 describe("settling", () => {
   it("lets go what head office has, for both ways of saying so", () => {
     takeDecisions(store, 0, 3);

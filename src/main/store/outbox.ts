@@ -49,15 +49,23 @@ type OutboxRow = {
  */
 export function makeOutbox(connection: Connection, now: () => number) {
   const insert = connection.prepare("INSERT INTO outbox (sequence, urgent) VALUES (?, ?)");
-  const due = (urgent: 0 | 1) =>
-    connection.prepare<[number], EnvelopeRow>(
-      // A literal, so that the partial index of the urgent ones serves.
-      `SELECT ${envelopeColumns} FROM outbox JOIN capture_log AS log USING (sequence)
-       WHERE outbox.urgent = ${urgent} AND outbox.parked = 0 AND outbox.next_try_at <= ?
-       ORDER BY outbox.sequence`,
-    );
-  const dueUrgent = due(1);
-  const dueOrdinary = due(0);
+  const waiting = (urgent: 0 | 1, when: string) =>
+    // A literal, so that the partial index of the urgent ones serves.
+    `SELECT ${envelopeColumns} FROM outbox JOIN capture_log AS log USING (sequence)
+     WHERE outbox.urgent = ${urgent} AND outbox.parked = 0 AND (${when}) ORDER BY outbox.sequence`;
+  const dueOrdinary = connection.prepare<[{ at: number }], EnvelopeRow>(
+    waiting(0, "outbox.next_try_at <= @at"),
+  );
+  const dueUrgent = connection.prepare<[{ at: number }], EnvelopeRow>(
+    waiting(
+      1,
+      // A withdrawal that waits for the line goes with whatever tries the line before: nothing overtakes it.
+      // One that was too large alone would be tried again with each of them.
+      `outbox.next_try_at <= @at OR (outbox.reason IS NOT 'too-large' AND EXISTS (
+         SELECT 1 FROM outbox WHERE urgent = 0 AND parked = 0 AND next_try_at <= @at
+       ))`,
+    ),
+  );
   const readWaiting = connection.prepare<[number], { id: string; content_hash: string }>(
     "SELECT id, content_hash FROM capture_log JOIN outbox USING (sequence) WHERE sequence = ?",
   );
@@ -118,7 +126,8 @@ export function makeOutbox(connection: Connection, now: () => number) {
 
     /**
      * Waiting items whose next try is at `at` (ms) or before, urgent first, then oldest: at most `limit` and
-     * about `maxBytes` of payload, but one at least. Those in `inFlight` (sequences) are left out.
+     * about `maxBytes` of payload, but one at least. With any of them go all that are urgent. Those in
+     * `inFlight` (sequences) are left out.
      */
     nextBatch(
       at: number,
@@ -129,7 +138,7 @@ export function makeOutbox(connection: Connection, now: () => number) {
       const batch: Envelope[] = [];
       let bytes = 0;
       for (const query of [dueUrgent, dueOrdinary]) {
-        for (const row of query.iterate(at)) {
+        for (const row of query.iterate({ at })) {
           if (inFlight.has(row.sequence)) continue;
           bytes += Buffer.byteLength(row.payload ?? "");
           if (batch.length > 0 && (batch.length >= limit || bytes > maxBytes)) return batch;
