@@ -59,7 +59,7 @@ test("withdrawing takes fewer keys than giving, says what it means and counts at
   await page.keyboard.press("F9");
   await readReceipt(page);
   const taking = await count.read();
-  console.log(`giving: ${giving.keys} keys, withdrawing all: ${taking.keys} keys`);
+  process.stdout.write(`giving: ${giving.keys} keys, withdrawing all: ${taking.keys} keys\n`);
   expect(giving.presses + taking.presses).toBe(0);
   expect(taking.keys).toBeLessThanOrEqual(giving.keys);
   await expect(page.getByText(words.receipt["title-withdrawal"]).first()).toBeVisible();
@@ -93,7 +93,7 @@ test("one channel is withdrawn and the other stays", async ({ shop, desk: { page
   await page.keyboard.press("F9");
   await readReceipt(page);
   const { keys } = await count.read();
-  console.log(`withdrawing one channel: ${keys} keys`);
+  process.stdout.write(`withdrawing one channel: ${keys} keys\n`);
   await page.keyboard.press("Escape");
   await find(page, "ดวงใจ");
   await expect(page.getByText(`SMS: ${yes}`)).toBeVisible();
