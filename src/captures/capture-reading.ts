@@ -83,25 +83,22 @@ const unstorable = /(?![\t\n\r])[\p{Surrogate}\p{Cc}]/u;
  * Text that breaks on its way: canonical JSON (RFC 8785) has no half surrogate pairs, and PostgreSQL no
  * NUL; other control characters come from scanners, not from people.
  */
-function findBrokenText(value: unknown): Issue[] {
-  const found: Issue[] = [];
-  // One path for the whole walk: a signature has hundreds of points, and this runs for every capture.
-  const path: (string | number)[] = [];
-  const look = (inside: unknown) => {
-    if (typeof inside === "string") {
-      if (unstorable.test(inside)) found.push({ path: [...path], code: "bad-form" });
-    } else if (Array.isArray(inside)) {
-      for (let index = 0; index < inside.length; index += 1) lookUnder(index, inside[index]);
-    } else if (typeof inside === "object" && inside !== null) {
-      for (const [key, item] of Object.entries(inside)) lookUnder(key, item);
-    }
-  };
-  const lookUnder = (step: string | number, inside: unknown) => {
-    if (typeof inside === "number") return;
-    path.push(step);
-    look(inside);
-    path.pop();
-  };
-  look(value);
-  return found;
+function findBrokenText(value: unknown, path: (string | number)[] = []): Issue[] {
+  // Nearly always there is none, and a signature has hundreds of points: paths are built only if they are needed.
+  if (!holdsBrokenText(value)) return [];
+  if (typeof value !== "object" || value === null) return [{ path, code: "bad-form" }];
+  if (Array.isArray(value)) {
+    return value.flatMap((item, index) => findBrokenText(item, [...path, index]));
+  }
+  return Object.entries(value).flatMap(([key, item]) => findBrokenText(item, [...path, key]));
+}
+
+function holdsBrokenText(value: unknown): boolean {
+  if (typeof value === "string") return unstorable.test(value);
+  if (typeof value !== "object" || value === null) return false;
+  if (!Array.isArray(value)) return Object.values(value).some(holdsBrokenText);
+  for (const item of value) {
+    if (typeof item !== "number" && holdsBrokenText(item)) return true;
+  }
+  return false;
 }
