@@ -115,3 +115,23 @@ test("Enter moves on from field to field, and the keys that work stand on the sc
   expect((await count.read()).presses).toBe(0);
   await checkBothLanguages(page);
 });
+
+test("keys pressed before the person is there wait for them: nobody known is asked as somebody new", async ({
+  desk: { page },
+}) => {
+  await signIn(page, somying);
+  await takeConsent(page, customer, ["direct-marketing sms"]);
+  // As fast as hands that know the way: no key waits for the page.
+  const before = [{ code: "F2" }, ...phoneKeys, { code: "Enter" }];
+  await pressThaiKeys(page, [...before, { code: "F4" }]);
+  await expect(page.getByRole("heading", { level: 1, name: words.frame.askChange })).toBeVisible();
+  await expect(page.getByText("ธีรพงษ์ แก้วมณี").first()).toBeVisible();
+  await pressThaiKeys(page, [{ code: "Enter" }]);
+  await expect(field(page, "replies.direct-marketing").locator(":focus")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+
+  await pressThaiKeys(page, [...before, { code: "F8" }]);
+  const saved = say("th", "desk.noThanksSaved.known", { name: "ธีรพงษ์ แก้วมณี" });
+  await expect(page.getByText(saved)).toBeVisible();
+});

@@ -16,6 +16,7 @@ import { NoThanksSaved } from "./no-thanks-saved.tsx";
 import { PersonPanel } from "./person-panel.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { StartTiles } from "./start-tiles.tsx";
+import { useTaskKeys } from "./task-keys.ts";
 import type { Desk } from "./use-desk.ts";
 import type { Search } from "./use-search.ts";
 
@@ -40,7 +41,7 @@ export function LookUp({ desk, search, reference }: LookUpProps) {
     },
     { label: t("desk.search.label") },
   );
-  useTaskKeys(desk, isPerson);
+  useTaskKeys(desk, search, isPerson);
 
   useEffect(() => {
     // The way on is the keyboard's: a person's keys work at once, and typing starts the next search.
@@ -151,25 +152,4 @@ function Found({ desk, search, listId }: Omit<LookUpProps, "reference"> & { list
       <KnownAsOf />
     </>
   );
-}
-
-function useTaskKeys(desk: Desk, isPerson: boolean): void {
-  const { t } = useTranslation();
-  const isOpen = desk.subject.is !== "waiting";
-  useFunctionKey("F4", () => desk.start({ task: "ask" }), {
-    enabled: isOpen,
-    label: isPerson ? t("desk.person.ask") : t("desk.start.ask"),
-  });
-  useFunctionKey("F6", () => desk.start({ task: "withdraw" }), {
-    enabled: isOpen,
-    label: isPerson ? t("desk.person.withdraw") : t("desk.start.withdraw"),
-  });
-  useFunctionKey("F7", () => desk.start({ task: "correct" }), {
-    enabled: isPerson,
-    label: t("desk.person.correct"),
-  });
-  useFunctionKey("F8", () => void desk.sayNoThanksHere(), {
-    enabled: isOpen,
-    label: t("desk.start.noThanks"),
-  });
 }

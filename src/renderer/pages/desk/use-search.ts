@@ -16,6 +16,8 @@ export type Search = {
   more: boolean;
   /** The hits are those of the text that stands in the box. */
   isSettled: boolean;
+  /** Somebody was asked for who opens once found, if they are the only one. */
+  isOpening: boolean;
   failure: Failure | null;
   active: number;
   choose: (index: number) => void;
@@ -70,6 +72,7 @@ export function useSearch(onOnly: (hit: PersonHit) => void): Search {
     hits: found.hits,
     more: found.more,
     isSettled,
+    isOpening: opens !== null,
     failure: answer.state === "failed" ? answer.failure : null,
     active: Math.min(active, Math.max(found.hits.length - 1, 0)),
     choose: setActive,
