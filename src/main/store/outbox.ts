@@ -53,16 +53,16 @@ export function makeOutbox(connection: Connection, now: () => number) {
     // A literal, so that the partial index of the urgent ones serves.
     `SELECT ${envelopeColumns} FROM outbox JOIN capture_log AS log USING (sequence)
      WHERE outbox.urgent = ${urgent} AND outbox.parked = 0 AND (${when}) ORDER BY outbox.sequence`;
-  const dueOrdinary = connection.prepare<[{ at: number }], EnvelopeRow>(
-    waiting(0, "outbox.next_try_at <= @at"),
+  const dueOrdinary = connection.prepare<[number], EnvelopeRow>(
+    waiting(0, "outbox.next_try_at <= ?"),
   );
-  const dueUrgent = connection.prepare<[{ at: number }], EnvelopeRow>(
+  const dueUrgent = connection.prepare<[number, number], EnvelopeRow>(
     waiting(
       1,
       // A withdrawal that waits for the line goes with whatever tries the line before: nothing overtakes it.
       // One that was too large alone would be tried again with each of them.
-      `outbox.next_try_at <= @at OR (outbox.reason IS NOT 'too-large' AND EXISTS (
-         SELECT 1 FROM outbox WHERE urgent = 0 AND parked = 0 AND next_try_at <= @at
+      `outbox.next_try_at <= ? OR (outbox.reason IS NOT 'too-large' AND EXISTS (
+         SELECT 1 FROM outbox WHERE urgent = 0 AND parked = 0 AND next_try_at <= ?
        ))`,
     ),
   );
@@ -137,8 +137,9 @@ export function makeOutbox(connection: Connection, now: () => number) {
     ): Envelope[] {
       const batch: Envelope[] = [];
       let bytes = 0;
-      for (const query of [dueUrgent, dueOrdinary]) {
-        for (const row of query.iterate({ at })) {
+      // Each opened when the one before is read to its end: an open one keeps the store from being written.
+      for (const open of [() => dueUrgent.iterate(at, at), () => dueOrdinary.iterate(at)]) {
+        for (const row of open()) {
           if (inFlight.has(row.sequence)) continue;
           bytes += Buffer.byteLength(row.payload ?? "");
           if (batch.length > 0 && (batch.length >= limit || bytes > maxBytes)) return batch;
