@@ -16,11 +16,11 @@ export function useTaskKeys(desk: Desk, search: Search, isPerson: boolean): void
   const isOnTheWay = search.isOpening || desk.subject.is === "waiting";
 
   function run(key: TaskKey): void {
-    if (isOnTheWay) return setKept(key);
-    if (key === "F4") desk.start({ task: "ask" });
-    if (key === "F6") desk.start({ task: "withdraw" });
-    if (key === "F7" && isPerson) desk.start({ task: "correct" });
-    if (key === "F8") void desk.sayNoThanksHere();
+    if (isOnTheWay) setKept(key);
+    else if (key === "F4") desk.start({ task: "ask" });
+    else if (key === "F6") desk.start({ task: "withdraw" });
+    else if (key === "F7" && isPerson) desk.start({ task: "correct" });
+    else if (key === "F8") void desk.sayNoThanksHere();
   }
 
   useEffect(() => {
