@@ -15,7 +15,7 @@ process.disconnect?.();
 
 async function run(): Promise<void> {
   const runtime = await obtainRuntime();
-  await provideSystemPackages(runtime, ["Xvfb", "pdftotext"]);
+  await provideSystemPackages(runtime, ["Xvfb", "pdftotext", "zbarimg"]);
   await buildDesk();
   await openDisplay(children);
   const { ok } = await runCheck(endToEnd(process.argv.slice(2)));

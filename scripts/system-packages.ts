@@ -29,7 +29,7 @@ const electronPackages = [
   "fonts-dejavu-core",
 ];
 
-const toolPackages = { Xvfb: "xvfb", pdftotext: "poppler-utils" } as const;
+const toolPackages = { Xvfb: "xvfb", pdftotext: "poppler-utils", zbarimg: "zbar-tools" } as const;
 
 export type Tool = keyof typeof toolPackages;
 

@@ -20,7 +20,7 @@ process.disconnect?.();
 async function test(): Promise<void> {
   rmSync(join(root, "test-results"), { recursive: true, force: true });
   const runtime = await obtainRuntime();
-  await provideSystemPackages(runtime, ["Xvfb", "pdftotext"]);
+  await provideSystemPackages(runtime, ["Xvfb", "pdftotext", "zbarimg"]);
   const verdicts: Verdict[] = [];
   const goesOn = () => all || verdicts.every(({ ok }) => ok);
   for (const check of checksWithoutDesk) {

@@ -23,11 +23,7 @@ function isTrusted(
 }
 
 /** Answers calls of trusted windows; all others are refused without a reason. */
-export function answerPages(
-  answer: Answer,
-  trusted: TrustedWindows,
-  origin: string,
-): void {
+export function answerPages(answer: Answer, trusted: TrustedWindows, origin: string): void {
   ipcMain.handle(bridgeChannels.invoke, (event, name: unknown, input: unknown) => {
     if (!isTrusted(event, trusted, name, origin)) throw new Error("refused");
     return answer(name, input);

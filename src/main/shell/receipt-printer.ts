@@ -7,6 +7,8 @@ import type { TrustedWindows } from "./ipc-channel.ts";
 
 const micronsPerPixel = 25_400 / 96;
 const receiptWidthMicrons = 80_000;
+/** Printing measures letters a little wider than the screen: room for a line or two that breaks anew. */
+const spareLinesPixels = 48;
 const readyWithinMs = 10_000;
 
 type Paper = { microns: { width: number; height: number } | "A4" };
@@ -34,7 +36,12 @@ async function withReceipt<Value>(
     const paper: Paper =
       size === "A4"
         ? { microns: "A4" }
-        : { microns: { width: receiptWidthMicrons, height: Math.ceil(height * micronsPerPixel) } };
+        : {
+            microns: {
+              width: receiptWidthMicrons,
+              height: Math.ceil((height + spareLinesPixels) * micronsPerPixel),
+            },
+          };
     return await use(window, paper);
   } finally {
     trusted.delete(contentsId);
