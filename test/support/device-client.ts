@@ -20,8 +20,7 @@ import {
 // Written by the protocol's description alone and apart from the desk's own client, so that each end is
 // checked against something it does not share code with.
 
-export const sha256 = (text: string | Uint8Array) =>
-  createHash("sha256").update(text).digest("hex");
+const sha256 = (text: string | Uint8Array) => createHash("sha256").update(text).digest("hex");
 
 /** What a test can make wrong about a request. */
 export type Meddling = {
