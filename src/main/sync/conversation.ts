@@ -71,8 +71,9 @@ export function makeConversation(deps: SyncDeps, lineDeps: LineDeps): Conversati
       },
       reportUnsettled: (count: number) => deps.report({ event: "verdicts-unsettled", count }),
     };
-    // While the line is in doubt one request tries it; a second would only wait for the same timeout.
-    const lanes = health.trouble === null ? 2 : 1;
+    // While one push is on its way, head office reads a second and stores a third. While the line is in doubt
+    // one request tries it; a second would only wait for the same timeout.
+    const lanes = health.trouble === null ? 3 : 1;
     try {
       return await pushWaiting(pushDeps, memory, lanes);
     } finally {
