@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { app, dialog, safeStorage } from "electron";
 import { adoptApplication } from "./application.ts";
 import { readCommandLine } from "./command-line.ts";
+import { collectSoon } from "./garbage.ts";
 import { installNewerNode } from "./newer-node.ts";
 import type { NodeSqlite } from "./node-sqlite.ts";
 import { createSafeStorage } from "./safe-storage.ts";
@@ -34,7 +35,14 @@ function replaceSqliteBinding(folder: string): void {
   } catch {
     return;
   }
-  const addon = createSqliteAddon(requireHere("@photostructure/sqlite") as NodeSqlite);
+  let isQuitting = false;
+  app.on("before-quit", () => {
+    isQuitting = true;
+  });
+  // Collecting while Electron takes itself down can keep it from ending.
+  const addon = createSqliteAddon(requireHere("@photostructure/sqlite") as NodeSqlite, () => {
+    if (!isQuitting) collectSoon();
+  });
   const binding = requireThere(join(dirname(manifest), "lib", "binding.js")) as {
     getBinding: () => unknown;
   };

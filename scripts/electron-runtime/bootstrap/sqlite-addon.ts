@@ -16,8 +16,13 @@ import { Statement } from "./sqlite-statement.ts";
  *
  * What differs: nothing is encrypted, and a whole number bound to a parameter that meets no
  * column stays an integer, where better-sqlite3 makes it a float.
+ *
+ * A connection that was closed keeps its locks until its statements are collected: `afterClose` may see to it.
  */
-export function createSqliteAddon({ DatabaseSync }: NodeSqlite) {
+export function createSqliteAddon(
+  { DatabaseSync }: NodeSqlite,
+  afterClose: () => void = () => undefined,
+) {
   let factories: Factories | undefined;
 
   class Database {
@@ -79,6 +84,7 @@ export function createSqliteAddon({ DatabaseSync }: NodeSqlite) {
         throw new TypeError("This database connection is busy executing a query");
       }
       this.#state.db.close();
+      afterClose();
     }
 
     key(): number {
