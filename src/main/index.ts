@@ -42,6 +42,8 @@ const given = {
 
 let desk: OpenDesk | null = null;
 let failure: Failure | null = null;
+/** Damage that showed in a store that had opened: this process does not open it again. */
+let damage: Failure | null = null;
 let opening: Promise<void> | null = null;
 /** Before there is a store to keep it in. */
 let language: Language = "th";
@@ -75,6 +77,10 @@ const deskProcedures: DeskProcedureDeps = {
 async function open(): Promise<void> {
   if (!isFirst) {
     failure = { code: "already-running" };
+    return;
+  }
+  if (damage) {
+    failure = damage;
     return;
   }
   const opened = await openDesk({
@@ -124,10 +130,16 @@ function openOnce(): Promise<void> {
   return opening;
 }
 
+function nameFailure(error: unknown): Failure | null {
+  const named = describeStoreError(error, storePath(folder));
+  if (named?.code === "store-damaged") damage = named;
+  return named;
+}
+
 const dispatch = makeDispatch({
   handlers: () => desk?.handlers ?? closedHandlers(),
   caller: () => desk?.caller() ?? { signedIn: null },
-  nameFailure: (error) => describeStoreError(error, storePath(folder)),
+  nameFailure,
   reportBug: (procedure, error) => logBug("procedure", error, procedure),
 });
 
@@ -141,16 +153,38 @@ function closedHandlers(): Handlers {
   };
 }
 
+/** Runs what nobody waits for. A store that is full or held just now may be well the next time. */
+function runAside(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (nameFailure(error) === null) logBug("aside", error);
+  }
+}
+
+/** Lets go of a damaged store, but takes no form away from whoever is at work: they are told by what fails. */
+function closeIfDamaged(): void {
+  if (!damage || !desk || desk.caller().signedIn !== null) return;
+  const closing = desk;
+  desk = null;
+  failure = damage;
+  tellPages("desk");
+  void closing.close().catch((error: unknown) => logBug("closing", error));
+}
+
 function watch(): void {
   let wasOnline = net.isOnline();
   setInterval(() => {
-    desk?.watchIdle();
     const isOnline = net.isOnline();
     if (isOnline && !wasOnline) desk?.sync.wake("online");
     wasOnline = isOnline;
-    if (desk && !desk.sync.status().sending) desk.store.tidy();
+    runAside(() => desk?.watchIdle());
+    runAside(() => {
+      if (desk && !desk.sync.status().sending) desk.store.tidy();
+    });
+    runAside(closeIfDamaged);
   }, everySecond);
-  setInterval(() => desk?.store.drafts.dropOld(), everyHour);
+  setInterval(() => runAside(() => desk?.store.drafts.dropOld()), everyHour);
   powerMonitor.on("resume", () => desk?.sync.wake("resumed"));
 }
 

@@ -57,16 +57,17 @@ export function makeDispatch(
     // hasOwn: names such as "constructor" must not reach an inherited property.
     if (typeof name !== "string" || !Object.hasOwn(procedures, name)) throw new RefusedCall();
     const procedure = procedures[name as ProcedureName];
-    const { signedIn } = deps.caller();
-    const barred = mayCall(procedure.callers, signedIn);
-    if (barred) return fail(barred);
-    const parsed = procedure.input.safeParse(input);
-    if (!parsed.success) throw new RefusedCall();
     try {
+      const { signedIn } = deps.caller();
+      const barred = mayCall(procedure.callers, signedIn);
+      if (barred) return fail(barred);
+      const parsed = procedure.input.safeParse(input);
+      if (!parsed.success) throw new RefusedCall();
       const handle = deps.handlers()[name as ProcedureName] as Handler<ProcedureName>;
       const result = await handle(parsed.data as never, signedIn);
       return result.ok ? { ok: true, value: procedure.output.parse(result.value) } : result;
     } catch (error) {
+      if (error instanceof RefusedCall) throw error;
       const failure = deps.nameFailure(error);
       if (failure) return fail(failure);
       deps.reportBug(name, error);
