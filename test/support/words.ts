@@ -39,5 +39,10 @@ export function sayAround(
     ["at", "since", "name", "number", "text", "path"].map((one) => [one, gap]),
   );
   const parts = say(language, key, { ...blanks, ...values }).split(gap);
-  return new RegExp(parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join(".+"));
+  return new RegExp(parts.map(escapePattern).join(".+"));
+}
+
+/** A text as a pattern that matches just it. */
+export function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
