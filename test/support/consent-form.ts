@@ -74,7 +74,8 @@ export async function sign(page: Page): Promise<void> {
 /** Draws a line up and down with the mouse in a field for signatures. */
 export async function draw(page: Page, name: string): Promise<void> {
   const canvas = field(page, name).locator("canvas");
-  await canvas.scrollIntoViewIfNeeded();
+  // To the middle: at the edge the bar with Save lies over it, and the mouse would draw on that.
+  await canvas.evaluate((box) => box.scrollIntoView({ block: "center" }));
   const box = await canvas.boundingBox();
   if (!box) throw new Error("there is nothing to sign on");
   const at = (x: number, y: number) =>
