@@ -79,6 +79,8 @@ export const waitReason = z.enum([
   "not-trusted",
   "clock",
   "update-needed",
+  /** Not the line: this PC cannot write down what is sent and answered, as on a full disk. */
+  "store-trouble",
 ]);
 export type WaitReason = z.infer<typeof waitReason>;
 

@@ -1,4 +1,5 @@
 import { readPrivateKey } from "../keys/device-key.ts";
+import { nameStoreFailure } from "../store/store-failure.ts";
 import { meetTrouble, type Trouble } from "./answer-reading.ts";
 import { type Line, type LineDeps, openLine } from "./line.ts";
 import {
@@ -115,7 +116,8 @@ export function makeConversation(deps: SyncDeps, lineDeps: LineDeps): Conversati
       } catch (error) {
         // A failed save of an answer loses nothing: the items still wait and will come as duplicates.
         deps.reportBug(error);
-        health = noteTrouble(health, meetTrouble("server-error"), deps.now(), chance());
+        const reason = nameStoreFailure(error) === null ? "server-error" : "store-trouble";
+        health = noteTrouble(health, meetTrouble(reason), deps.now(), chance());
       }
     },
     health: () => health,

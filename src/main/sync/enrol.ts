@@ -71,6 +71,8 @@ export function nameEnrolTrouble(reason: WaitReason): Failure {
     case "cut-off":
     case "clock":
       return { code: "head-office-unreachable" };
+    case "store-trouble":
+      return { code: "store-disk-full" };
     case "too-many-requests":
     case "server-error":
       return { code: "head-office-busy" };

@@ -15,6 +15,7 @@ const short = {
   "not-trusted": "Not accepted by head office",
   clock: "Wrong clock",
   "update-needed": "Versions do not match",
+  "store-trouble": "This PC cannot save",
 } satisfies Record<Trouble, string>;
 
 const advice = {
@@ -27,6 +28,7 @@ const advice = {
   "not-trusted": "Tell head office: it does not know this PC's key.",
   clock: "Set this PC's date and time.",
   "update-needed": "Tell head office: the program on this PC may need an update.",
+  "store-trouble": "Its disk may be full. What was saved is safe, and is sent once there is room.",
 } satisfies Record<Trouble, string>;
 
 const verdict = {
