@@ -1,11 +1,15 @@
-import { checkBothLanguages } from "../support/accessibility.ts";
+import { DatabaseSync } from "node:sqlite";
+import { findRuntime } from "../../scripts/electron-runtime/find-runtime.ts";
+import { checkAccessibility, checkBothLanguages } from "../support/accessibility.ts";
 import { answer, ask, done, enterPerson, save, sayAloud, textOf } from "../support/consent-form.ts";
+import { inventCustomer, takeConsent } from "../support/customers.ts";
 import { somying, wichai } from "../support/demo-people.ts";
 import { lock, pressKey, signIn, speak } from "../support/desk-page.ts";
 import { expect, test } from "../support/desk-test.ts";
+import { storeFile } from "../support/kept-desk.ts";
 import { listReceived } from "../support/received-captures.ts";
 import { backWithinMs, expectHeader } from "../support/sync-line.ts";
-import { say } from "../support/words.ts";
+import { languages, say } from "../support/words.ts";
 
 test("a manager sees what waits and why, and sends it once the line is back", async ({
   shop,
@@ -42,3 +46,62 @@ test("a manager sees what waits and why, and sends it once the line is back", as
   expect(await listReceived(shop.db)).toHaveLength(1);
   await checkBothLanguages(page);
 });
+
+test("what head office refuses is set aside with its reason, and delays nothing else", async ({
+  shop,
+  desk,
+  start,
+  userData,
+}) => {
+  test.skip(
+    (await findRuntime())?.kind !== "stand-in",
+    "the official runtime encrypts the store, so nothing here can spoil one capture of it",
+  );
+  await signIn(desk.page, somying);
+  await shop.cutLine();
+  const numbers: string[] = [];
+  for (const number of [1, 2, 3]) {
+    numbers.push(await takeConsent(desk.page, inventCustomer(number, "มาลี ทดสอบ"), []));
+  }
+  await desk.close();
+  spoilCapture(storeFile(userData), 2);
+  await shop.restoreLine();
+
+  const { page } = await start();
+  await signIn(page, wichai);
+  await expectHeader(page, "sync.parked", { count: 1 }, backWithinMs);
+  await page.getByRole("link", { name: say("th", "sync.parked", { count: 1 }) }).click();
+  const rows = page.getByRole("row").filter({ hasText: somying.name.th });
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText(numbers[1] ?? "");
+  for (const language of languages) {
+    await speak(page, language);
+    await expect(page.getByText(say(language, "pending.verdict.hash-mismatch"))).toBeVisible();
+    await expect(page.getByText(say(language, "pending.parked"), { exact: true })).toBeVisible();
+    // Not "all at head office", though nothing waits.
+    await expectHeader(page, "sync.nothingWaits");
+    await checkAccessibility(page);
+  }
+  expect((await listReceived(shop.db)).map((one) => one.sequence)).toEqual([1, 3]);
+
+  // Sent again, it is refused again, and still here.
+  const again = `${say("en", "pending.retryOne")}: ${numbers[1]}`;
+  await page.getByRole("button", { name: again }).click();
+  await expect(page.getByText(say("en", "pending.tries", { count: 2 }))).toBeVisible();
+  await expect(page.getByText(say("en", "pending.parked"), { exact: true })).toBeVisible();
+});
+
+/** As a fault of the disk would: what the capture says is no longer what was saved. */
+function spoilCapture(path: string, sequence: number): void {
+  const store = new DatabaseSync(path);
+  // The log refuses changes to whoever asks in SQL.
+  const guard = store
+    .prepare("SELECT sql FROM sqlite_schema WHERE name = 'capture_log_purge_only'")
+    .get() as { sql: string };
+  store.exec("DROP TRIGGER capture_log_purge_only");
+  store
+    .prepare("UPDATE capture_log SET payload = replace(payload, 'มาลี', 'มานี') WHERE sequence = ?")
+    .run(sequence);
+  store.exec(guard.sql);
+  store.close();
+}
