@@ -3,22 +3,10 @@ import { checkAccessibility, checkBothLanguages } from "../support/accessibility
 import { anan, ploy, somying, wichai } from "../support/demo-people.ts";
 import { awaitSignIn, choosePerson, lock, pressKey, signIn, speak } from "../support/desk-page.ts";
 import { expect, test } from "../support/desk-test.ts";
+import { pressThaiKeys, scanKeys } from "../support/thai-keyboard.ts";
 import { languages, say } from "../support/words.ts";
 
 const wrongPin = "111111";
-
-/** What the digit keys, 0 to 9, type in Thai's Kedmanee layout. */
-const kedmanee = ["จ", "ๅ", "/", "-", "ภ", "ถ", "ุ", "ึ", "ค", "ต"];
-
-async function typeInThaiLayout(page: Page, digits: string): Promise<void> {
-  const keys = await page.context().newCDPSession(page);
-  for (const digit of digits) {
-    const text = kedmanee[Number(digit)] ?? "";
-    const event = { code: `Digit${digit}`, key: text };
-    await keys.send("Input.dispatchKeyEvent", { type: "keyDown", text, ...event });
-    await keys.send("Input.dispatchKeyEvent", { type: "keyUp", ...event });
-  }
-}
 
 const pressPad = (page: Page, name: string) =>
   page.getByRole("button", { name, exact: true }).click();
@@ -42,7 +30,7 @@ test("a person signs in by keys, in a Thai layout, and by the pad", async ({ des
 
   await choosePerson(page, somying);
   await checkBothLanguages(page);
-  await typeInThaiLayout(page, somying.pin);
+  await pressThaiKeys(page, scanKeys(somying.pin));
   await expect(page.getByRole("combobox")).toBeFocused();
   await pressKey(page, "F12");
 
