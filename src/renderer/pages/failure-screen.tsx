@@ -58,7 +58,7 @@ export function FailureScreen({ failure, desk, onRetry }: FailureScreenProps) {
 
   return (
     <Stage desk={desk}>
-      <div className="mx-auto flex max-w-3xl flex-col gap-5 px-8 py-4">
+      <div className="mx-auto flex max-w-3xl flex-col gap-4 px-8 py-2">
         <div className="flex items-start gap-4">
           <TriangleAlert
             aria-hidden="true"
@@ -78,12 +78,12 @@ export function FailureScreen({ failure, desk, onRetry }: FailureScreenProps) {
         </section>
         <section
           aria-labelledby="todo"
-          className="rounded-panel border border-line bg-card px-6 py-4 shadow-panel"
+          className="rounded-panel border border-line bg-card px-6 py-3.5 shadow-panel"
         >
           <h2 id="todo" className="font-semibold text-lg">
             {t("failureScreen.todo")}
           </h2>
-          <ol className="mt-2 flex list-none flex-col gap-2.5">
+          <ol className="mt-1.5 flex list-none flex-col gap-2">
             {steps.split("\n").map((step, index) => (
               <li key={step} className="flex gap-3">
                 <span
@@ -112,7 +112,7 @@ export function FailureScreen({ failure, desk, onRetry }: FailureScreenProps) {
             {triedAt && t("failureScreen.stillSo", { at: formatMoment(triedAt, language) })}
           </p>
         </div>
-        <dl className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-1 border-line border-t pt-4 text-sm">
+        <dl className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-1 border-line border-t pt-3 text-sm">
           {place && (
             <>
               <dt className="text-muted">{t("failureScreen.place")}</dt>

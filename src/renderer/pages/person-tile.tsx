@@ -29,7 +29,6 @@ export function PersonTile({ person, isChosen, onChoose, onStep, tileRef }: Pers
   const { t } = useTranslation();
   const language = useLanguage();
   const name = person.name[language];
-  const isManager = person.roles.includes("manager");
   return (
     <Button
       ref={tileRef}
@@ -53,11 +52,6 @@ export function PersonTile({ person, isChosen, onChoose, onStep, tileRef }: Pers
         <span className="block text-muted text-sm">
           {person.roles.map((role) => t(`role.${role}`)).join(" · ")}
         </span>
-        {person.locked && (
-          <span className="mt-0.5 block text-danger text-sm">
-            {t(isManager ? "signIn.lockedHelpManager" : "signIn.lockedHelp")}
-          </span>
-        )}
       </span>
       {person.locked && <Badge tone="danger">{t("signIn.locked")}</Badge>}
     </Button>
