@@ -114,5 +114,8 @@ test("with no printer the desk says so, and the receipt stays", async ({ desk })
   await expect(page.getByText(say("en", "failure.code.print-failed"))).toBeVisible({
     timeout: 20_000,
   });
+  // Enter is Done again, as its button says, and not a second print.
+  const isDone = page.getByRole("button", { name: say("en", "desk.receipt.done") });
+  await expect(isDone).toBeFocused();
   await checkBothLanguages(page);
 });

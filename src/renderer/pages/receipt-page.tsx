@@ -1,5 +1,5 @@
 import { CircleCheck, FileDown, Printer } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaptureId } from "../../contract/ids.ts";
 import type { PaperSize } from "../../contract/ipc.ts";
@@ -50,6 +50,13 @@ export function ReceiptPage({ id, isNew, reference, onDone }: ReceiptPageProps) 
   const number = contents[0]?.number;
   const failure = read.state === "failed" ? read.failure : (print.failure ?? savePdf.failure);
   const isBusy = print.isRunning || savePdf.isRunning;
+  const way = useRef<HTMLDivElement>(null);
+  const wasBusy = useRef(false);
+  useEffect(() => {
+    // A button that cannot be pressed loses the focus; and Enter is Done, not a second print.
+    if (wasBusy.current && !isBusy) way.current?.querySelector("button")?.focus();
+    wasBusy.current = isBusy;
+  }, [isBusy]);
   const words = read.state === "ready" ? read.value.noticeWords : null;
   const told = read.state === "ready" ? read.value.capture.header.notice : null;
 
@@ -85,9 +92,11 @@ export function ReceiptPage({ id, isNew, reference, onDone }: ReceiptPageProps) 
           )}
           {isNew && <p className="text-muted text-sm">{t("desk.receipt.sent")}</p>}
         </div>
-        <Button variant="primary" size="large" wide hint="Enter" autoFocus onPress={onDone}>
-          {t("desk.receipt.done")}
-        </Button>
+        <div ref={way}>
+          <Button variant="primary" size="large" wide hint="Enter" autoFocus onPress={onDone}>
+            {t("desk.receipt.done")}
+          </Button>
+        </div>
         <Button
           wide
           hint="F9"
