@@ -1,7 +1,7 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Banner } from "../../ui/banner.tsx";
 import { Choice } from "../../ui/choice.tsx";
-import { FormFrame } from "../../ui/form-frame.tsx";
+import { FormFrame, jumpTo } from "../../ui/form-frame.tsx";
 import { FormSection } from "../../ui/form-section.tsx";
 import { TickGroup } from "../../ui/tick-group.tsx";
 import type { CaptureFormProps } from "../capture-form.ts";
@@ -41,6 +41,10 @@ export function WithdrawForm(props: CaptureFormProps) {
   const tools = { words, errorOf, leave };
   // What was searched for may say who it is: then what is left to ask is what to take back.
   const [isNamed] = useState(() => known !== null || namesSomebody(values));
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isNamed) jumpTo(body.current, "scope");
+  }, [isNamed]);
   const isObjection =
     chooseRight(values.scope === "some" ? values.cells : "all", state, reference) === "objection";
   const text = words.withdrawal;
@@ -63,50 +67,51 @@ export function WithdrawForm(props: CaptureFormProps) {
       failure={form.failure}
       faults={listFaults(form, reference, language)}
     >
-      {form.isResumed && <Banner tone="info">{words.frame.resumed}</Banner>}
-      {known === null && (
-        <StrangerSection {...tools} autoFocus={!isNamed} values={values} onChange={set} />
-      )}
-      <FormSection title={isObjection ? text.objectWhat : text.what}>
-        {state?.cells.every(({ status }) => status !== "yes") && (
-          <Banner tone="info" announced={false}>
-            {text.nothing}
-          </Banner>
+      <div ref={body} className="flex flex-col gap-4">
+        {form.isResumed && <Banner tone="info">{words.frame.resumed}</Banner>}
+        {known === null && (
+          <StrangerSection {...tools} autoFocus={!isNamed} values={values} onChange={set} />
         )}
-        <div data-field="scope">
-          <Choice
-            label={isObjection ? text.objectWhat : text.what}
-            labelHidden
-            autoFocus={isNamed}
-            value={values.scope}
-            onChange={(scope) => set({ scope })}
-            options={[
-              { value: "all", label: text.all, description: text.allNote },
-              { value: "some", label: text.some },
-            ]}
-            error={errorOf("scope")}
-          />
-        </div>
-        {values.scope === "some" && (
-          <div data-field="cells">
-            <TickGroup
-              label={text.cells}
-              value={values.cells.map(keyCell)}
-              onChange={(keys) =>
-                set({ cells: choosable.filter((cell) => keys.includes(keyCell(cell))) })
-              }
-              options={choosable.map((cell) => ({ value: keyCell(cell), label: nameCell(cell) }))}
-              error={errorOf("cells")}
+        <FormSection title={isObjection ? text.objectWhat : text.what}>
+          {state?.cells.every(({ status }) => status !== "yes") && (
+            <Banner tone="info" announced={false}>
+              {text.nothing}
+            </Banner>
+          )}
+          <div data-field="scope">
+            <Choice
+              label={isObjection ? text.objectWhat : text.what}
+              labelHidden
+              value={values.scope}
+              onChange={(scope) => set({ scope })}
+              options={[
+                { value: "all", label: text.all, description: text.allNote },
+                { value: "some", label: text.some },
+              ]}
+              error={errorOf("scope")}
             />
           </div>
-        )}
-        <div className="rounded-control bg-accent-soft px-4 py-3">
-          <p className="font-semibold">{text.meaningHeading}</p>
-          <p>{isObjection ? text.objectMeaning : text.meaning}</p>
-          <p className="text-muted text-sm">{text.email}</p>
-        </div>
-      </FormSection>
-      <MeansSection {...tools} language={language} staff={staff} values={values} onChange={set} />
+          {values.scope === "some" && (
+            <div data-field="cells">
+              <TickGroup
+                label={text.cells}
+                value={values.cells.map(keyCell)}
+                onChange={(keys) =>
+                  set({ cells: choosable.filter((cell) => keys.includes(keyCell(cell))) })
+                }
+                options={choosable.map((cell) => ({ value: keyCell(cell), label: nameCell(cell) }))}
+                error={errorOf("cells")}
+              />
+            </div>
+          )}
+          <div className="rounded-control bg-accent-soft px-4 py-3">
+            <p className="font-semibold">{text.meaningHeading}</p>
+            <p>{isObjection ? text.objectMeaning : text.meaning}</p>
+            <p className="text-muted text-sm">{text.email}</p>
+          </div>
+        </FormSection>
+        <MeansSection {...tools} language={language} staff={staff} values={values} onChange={set} />
+      </div>
     </FormFrame>
   );
 }
