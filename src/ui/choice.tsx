@@ -79,7 +79,7 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
             }}
             className={layout === "row" ? "min-w-32 flex-1" : ""}
           >
-            <RadioButton className="group flex min-h-12 w-full cursor-pointer items-center gap-3 rounded-control border border-line-strong bg-card px-3.5 py-2 transition-colors data-disabled:cursor-not-allowed data-hovered:bg-sunken data-selected:border-accent data-selected:bg-accent-soft data-invalid:border-danger data-disabled:opacity-45 data-selected:shadow-[inset_0_0_0_1px_var(--color-accent)]">
+            <RadioButton className="group flex h-full min-h-12 w-full cursor-pointer items-center gap-3 rounded-control border border-line-strong bg-card px-3.5 py-2 transition-colors data-disabled:cursor-not-allowed data-hovered:bg-sunken data-selected:border-accent data-selected:bg-accent-soft data-invalid:border-danger data-disabled:opacity-45 data-selected:shadow-[inset_0_0_0_1px_var(--color-accent)]">
               <span
                 aria-hidden="true"
                 className="flex size-5 shrink-0 items-center justify-center rounded-full border-2 border-line-strong bg-card group-data-selected:border-accent group-data-selected:bg-accent"
