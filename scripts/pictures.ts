@@ -104,7 +104,8 @@ async function picture(userData: string): Promise<void> {
 }
 
 async function take(page: Page, name: string): Promise<void> {
-  // What is on its way in or out has settled, and no caret blinks.
+  // Nothing looks pointed at, what is on its way in or out has settled, and no caret blinks.
+  await page.mouse.move(0, 0);
   await page.waitForTimeout(400);
   writeFileSync(join(pictures, `${name}.png`), await page.screenshot({ caret: "hide" }));
   console.log(`docs/pictures/${name}.png`);
