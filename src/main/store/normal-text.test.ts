@@ -10,6 +10,7 @@ describe("normal text", () => {
     ["sara am in two parts", "น\u0E49\u0E4D\u0E32", "น้ำ"],
     ["sara am in two parts, tone mark within", "น\u0E4D\u0E49\u0E32", "น้ำ"],
     ["a tone mark after sara am", "น\u0E33\u0E49", "น้ำ"],
+    ["a tone mark after two of them", "น\u0E33\u0E33\u0E49", "น\u0E49\u0E33\u0E33"],
     ["sara ae typed as two sara e", "\u0E40\u0E40ก้ว", "แก้ว"],
     ["a break that no one sees", "สม\u200Bหญิง", "สมหญิง"],
     ["a letter and its accent apart", "Zoe\u0308", "zoë"],

@@ -17,10 +17,15 @@ export function normalText(text: string): string {
       // Sara am typed as nikhahit and sara aa, with the tone mark anywhere between; sara ae as two sara e.
       .replace(/\u0E4D([\u0E48-\u0E4B]*)\u0E32/g, "$1\u0E33")
       .replace(/([\u0E48-\u0E4B]+)\u0E4D\u0E32/g, "$1\u0E33")
-      .replace(/\u0E33([\u0E48-\u0E4B]+)/g, "$1\u0E33")
+      .replace(/\u0E33[\u0E33\u0E48-\u0E4B]+/g, putTonesFirst)
       .replace(/\u0E40\u0E40/g, "\u0E41")
       .replace(/[\s\p{Control}]+/gu, " ")
       .trim()
       .normalize("NFC")
   );
+}
+
+/** Whatever order several sara am and tone marks were typed in, there is one. */
+function putTonesFirst(run: string): string {
+  return run.replaceAll("\u0E33", "") + run.replace(/[^\u0E33]/g, "");
 }
