@@ -1,11 +1,10 @@
-import { CircleAlert } from "lucide-react";
 import type { ReactNode } from "react";
-import { FieldError } from "react-aria-components/FieldError";
 import { Label } from "react-aria-components/Label";
 import { RadioButton, RadioField, RadioGroup } from "react-aria-components/RadioGroup";
 import { Text } from "react-aria-components/Text";
 import { readDigit } from "./digit-key.ts";
-import { fieldDescription, fieldError, fieldLabel } from "./field-frame.ts";
+import { fieldDescription, fieldLabel } from "./field-frame.ts";
+import { FieldMessage } from "./field-message.tsx";
 import { KeyCap } from "./key-cap.tsx";
 
 export type ChoiceOption<Value extends string> = {
@@ -98,10 +97,7 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
           </RadioField>
         ))}
       </div>
-      <FieldError className={fieldError}>
-        <CircleAlert aria-hidden="true" className="mt-1 size-4 shrink-0" />
-        <span>{error}</span>
-      </FieldError>
+      <FieldMessage error={error} />
     </RadioGroup>
   );
 }

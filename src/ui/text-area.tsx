@@ -1,11 +1,10 @@
-import { CircleAlert } from "lucide-react";
 import type { ReactNode, Ref } from "react";
-import { FieldError } from "react-aria-components/FieldError";
 import { Label } from "react-aria-components/Label";
 import { Text } from "react-aria-components/Text";
 import { TextArea as AriaTextArea } from "react-aria-components/TextArea";
 import { TextField, type TextFieldProps } from "react-aria-components/TextField";
-import { fieldDescription, fieldError, fieldInput, fieldLabel } from "./field-frame.ts";
+import { fieldDescription, fieldInput, fieldLabel } from "./field-frame.ts";
+import { FieldMessage } from "./field-message.tsx";
 
 type TextAreaProps = Omit<
   TextFieldProps,
@@ -48,10 +47,7 @@ export function TextArea({
           {description}
         </Text>
       )}
-      <FieldError className={fieldError}>
-        <CircleAlert aria-hidden="true" className="mt-1 size-4 shrink-0" />
-        <span>{error}</span>
-      </FieldError>
+      <FieldMessage error={error} />
     </TextField>
   );
 }

@@ -1,6 +1,4 @@
-import { CircleAlert } from "lucide-react";
 import type { ReactNode, Ref } from "react";
-import { FieldError } from "react-aria-components/FieldError";
 import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
 import { Text } from "react-aria-components/Text";
@@ -8,7 +6,8 @@ import {
   TextField as AriaTextField,
   type TextFieldProps as AriaTextFieldProps,
 } from "react-aria-components/TextField";
-import { fieldDescription, fieldError, fieldInput, fieldLabel } from "./field-frame.ts";
+import { fieldDescription, fieldInput, fieldLabel } from "./field-frame.ts";
+import { FieldMessage } from "./field-message.tsx";
 
 type TextFieldProps = Omit<
   AriaTextFieldProps,
@@ -66,10 +65,7 @@ export function TextField({
           {description}
         </Text>
       )}
-      <FieldError className={fieldError}>
-        <CircleAlert aria-hidden="true" className="mt-1 size-4 shrink-0" />
-        <span>{error}</span>
-      </FieldError>
+      <FieldMessage error={error} />
     </AriaTextField>
   );
 }

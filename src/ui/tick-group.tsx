@@ -1,12 +1,12 @@
-import { Check, CircleAlert } from "lucide-react";
+import { Check } from "lucide-react";
 import type { ReactNode } from "react";
 import { CheckboxButton, CheckboxField } from "react-aria-components/Checkbox";
 import { CheckboxGroup } from "react-aria-components/CheckboxGroup";
-import { FieldError } from "react-aria-components/FieldError";
 import { Label } from "react-aria-components/Label";
 import { Text } from "react-aria-components/Text";
 import { readDigit } from "./digit-key.ts";
-import { fieldDescription, fieldError, fieldLabel } from "./field-frame.ts";
+import { fieldDescription, fieldLabel } from "./field-frame.ts";
+import { FieldMessage } from "./field-message.tsx";
 import { KeyCap } from "./key-cap.tsx";
 
 type TickGroupProps<Value extends string> = {
@@ -84,10 +84,7 @@ export function TickGroup<Value extends string>(props: TickGroupProps<Value>) {
           </CheckboxField>
         ))}
       </div>
-      <FieldError className={fieldError}>
-        <CircleAlert aria-hidden="true" className="mt-1 size-4 shrink-0" />
-        <span>{error}</span>
-      </FieldError>
+      <FieldMessage error={error} />
     </CheckboxGroup>
   );
 }
