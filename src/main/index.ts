@@ -23,7 +23,6 @@ import { declarePageScheme, servePages } from "./shell/page-protocol.ts";
 import { printReceipt, saveReceiptPdf } from "./shell/receipt-printer.ts";
 
 const everySecond = 1000;
-const everyHour = 3_600_000;
 /** How long the opening screen may wait for an enrolment that was asked for on the command line. */
 const enrolmentPatienceMs = 5000;
 
@@ -184,7 +183,6 @@ function watch(): void {
     });
     runAside(closeIfDamaged);
   }, everySecond);
-  setInterval(() => runAside(() => desk?.store.drafts.dropOld()), everyHour);
   powerMonitor.on("resume", () => desk?.sync.wake("resumed"));
 }
 

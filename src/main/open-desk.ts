@@ -3,8 +3,7 @@ import { captureDefinitions } from "../captures/index.ts";
 import { type Failure, fail, type Result, succeed } from "../contract/failure.ts";
 import type { ChangeTopic } from "../contract/procedures.ts";
 import { makeCaptureIds } from "./capture/capture-id.ts";
-import type { CaptureProcedureDeps } from "./ipc/capture-procedures.ts";
-import { makeCaptureProcedures } from "./ipc/capture-procedures.ts";
+import { type CaptureProcedureDeps, makeCaptureProcedures } from "./ipc/capture-procedures.ts";
 import { type DeskProcedureDeps, makeDeskProcedures } from "./ipc/desk-procedures.ts";
 import type { Caller, Handlers } from "./ipc/dispatch.ts";
 import { makeSessionProcedures } from "./ipc/session-procedures.ts";
@@ -15,8 +14,7 @@ import { makeSession } from "./session/session.ts";
 import { openStore, type Store, storeExists } from "./store/open-store.ts";
 import { nameStoreFailure } from "./store/store-failure.ts";
 import { createSync, type Sync } from "./sync/sync.ts";
-
-type SyncDeps = Parameters<typeof createSync>[0];
+import type { SyncDeps } from "./sync/sync-deps.ts";
 
 /** Until head office has said otherwise. */
 const defaultIdleMinutes = 3;
