@@ -31,7 +31,7 @@ export async function storeCaptures(
 }
 
 /** By the names of the columns, and with nothing that is not stored: each byte is paid for on both ends. */
-function formRow(item: Envelope) {
+export function formRow(item: Envelope) {
   const { notice } = item;
   return {
     id: item.id,

@@ -2,7 +2,6 @@ import { randomBytes } from "node:crypto";
 import SQLite from "better-sqlite3";
 import canonicalize from "canonicalize";
 import { captureDefinitions } from "../../src/captures/index.ts";
-import { formReceiptNumber } from "../../src/captures/receipt-number.ts";
 import { chainStart, hashContent, hashHeader } from "../../src/contract/chain.ts";
 import { envelopeVersion } from "../../src/contract/versions.ts";
 import { sha256 } from "../../src/main/capture/sha256.ts";
@@ -53,15 +52,11 @@ export function fillPlainStore(path: string, count: number): void {
         previousHash,
       } as const;
       const hash = hashHeader(sha256, header);
-      const keys = definition.searchKeys(payload);
       captures.append({
         envelope: { ...header, payload: canonical, salt, hash },
         request: inventId(at, number + count),
         subject: definition.subject(payload),
-        keys: {
-          ...keys,
-          receipt: [...keys.receipt, formReceiptNumber(enrolment.deviceNumber, sequence)],
-        },
+        keys: definition.searchKeys(payload),
       });
       acknowledge.run(sequence, at);
       previousHash = hash;

@@ -7,6 +7,7 @@ import { sql } from "kysely";
 import type { Envelope } from "../../src/contract/envelope.ts";
 import { openDatabase } from "../../src/head-office/db/database.ts";
 import { migrate } from "../../src/head-office/db/migrate.ts";
+import { formRow } from "../../src/head-office/stored-captures.ts";
 import { submitCapture } from "../../src/main/capture/submit-capture.ts";
 import { openStore } from "../../src/main/store/open-store.ts";
 import { createSync } from "../../src/main/sync/sync.ts";
@@ -70,7 +71,10 @@ const [synced, bare] = await runRounds(
       name: "the same rows, inserted in bulk",
       async run() {
         for (let from = 0; from < count; from += bulk) {
-          const rows = captures.slice(from, from + bulk).map(formRow);
+          const rows = captures.slice(from, from + bulk).map((item) => ({
+            ...formRow(item),
+            received_at: item.capturedAt,
+          }));
           await sql`INSERT INTO bare SELECT * FROM json_populate_recordset(NULL::bare, ${JSON.stringify(rows)}::json)`.execute(
             db,
           );
@@ -180,33 +184,6 @@ async function openBareDatabase() {
   if (!postgres) await migrate(opened.db);
   await sql`CREATE TABLE bare (LIKE capture INCLUDING ALL)`.execute(opened.db);
   return opened;
-}
-
-/** A capture as a row of head office's, by the names of its columns. */
-function formRow(item: Envelope): Record<string, unknown> {
-  return {
-    id: item.id,
-    device: item.device,
-    sequence: item.sequence,
-    envelope: item.envelope,
-    kind: item.kind,
-    version: item.version,
-    captured_at: item.capturedAt,
-    clock_offset_ms: item.clockOffsetMs,
-    branch: item.branch,
-    staff: item.staff,
-    amends: item.amends,
-    notice_id: item.notice?.id,
-    notice_version: item.notice?.version,
-    notice_language: item.notice?.language,
-    notice_hash: item.notice?.hash,
-    content_hash: item.contentHash,
-    previous_hash: item.previousHash,
-    hash: item.hash,
-    payload: item.payload,
-    salt: item.salt,
-    received_at: item.capturedAt,
-  };
 }
 
 async function countRows(table: "bare" | "capture"): Promise<number> {

@@ -2,16 +2,9 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
-import {
-  deskTime,
-  makeCaptureDeps,
-  makeFolder,
-  openDesk,
-  showNotice,
-} from "../../../test/support/desk-store.ts";
-import { inventDecision } from "../../../test/support/invented-people.ts";
+import { deskTime, makeFolder, openDesk } from "../../../test/support/desk-store.ts";
+import { takeDecisions } from "../../../test/support/filled-store.ts";
 import type { Envelope } from "../../contract/envelope.ts";
-import { submitCapture } from "../capture/submit-capture.ts";
 import { meetTrouble } from "./answer-reading.ts";
 import type { Line } from "./line.ts";
 import { pushWaiting, startPushMemory } from "./push.ts";
@@ -36,21 +29,7 @@ afterAll(() => folder.remove());
 
 function openQueue(count: number) {
   const { store } = openDesk({ path: join(folder.path, `${randomUUID()}.db`) });
-  const deps = makeCaptureDeps(store);
-  for (let number = 1; number <= count; number += 1) {
-    const saved = submitCapture(
-      deps,
-      { staff: "somying", roles: ["counter"] },
-      {
-        request: randomUUID(),
-        kind: "marketing-consent",
-        payload: inventDecision(number),
-        amends: null,
-        notice: showNotice("th"),
-      },
-    );
-    if (!saved.ok) throw new Error(`not saved: ${saved.failure.code}`);
-  }
+  takeDecisions(store, 1, count + 1);
   return store;
 }
 
