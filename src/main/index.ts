@@ -109,7 +109,6 @@ async function open(): Promise<void> {
   failure = null;
   desk = opened.value;
   await enrolAsGiven(desk);
-  desk.sync.wake("manual");
 }
 
 /** Lets a PC be set up without hands: address and code come on the command line. */
@@ -147,6 +146,7 @@ function closedHandlers(): Handlers {
     ...makeClosedProcedures(deskProcedures, failure ?? { code: "store-busy" }),
     async "desk.state"() {
       await openOnce();
+      desk?.sync.wake("manual");
       return succeed(readState());
     },
   };
@@ -219,7 +219,9 @@ app.on("will-quit", (event) => {
 process.on("unhandledRejection", (error) => logBug("unhandled", error));
 
 void app.whenReady().then(async () => {
-  const opened = openOnce();
   watch();
-  await Promise.all([show(), opened]);
+  // The window first: its process starts while the store is opened.
+  await Promise.all([show(), openOnce()]);
+  // The first words with head office would keep main from serving the page that people wait for.
+  desk?.sync.wake("manual");
 });
