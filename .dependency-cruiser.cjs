@@ -2,7 +2,8 @@
 // A test sits in its room and may besides use the tools of testing and Node.js.
 
 const test = "[.]test[.]tsx?$";
-const testing = ["^node_modules/(vitest|fast-check)/"];
+// The decoders of other people are the tests' second opinion on pictures.
+const testing = ["^node_modules/(vitest|fast-check|jpeg-js|pngjs|@types/pngjs)/"];
 const node = "^(node:)?[a-z_/]+$";
 const npm = (...names) => `^node_modules/(${names.join("|")})/`;
 
@@ -19,6 +20,8 @@ const page = npm(
   "react-hook-form",
   "react-i18next",
   "signature_pad",
+  "tesseract[.]js",
+  "@hyzyla/pdfium",
   "uqr",
   "wouter",
 );
@@ -31,7 +34,13 @@ const data = "^resources/";
 const contract = "^src/contract/";
 const captureRegistry = "^src/captures/index[.]ts$";
 const capturesCommon = "^src/captures/(?!index[.]|forms[.])[^/]+[.]tsx?$";
+// A case is folded wherever it is worked on: at the counter and at head office.
+const caseModel =
+  "^src/captures/rights-request/(case-(fold|row|state|step)|due-date|payload|typed-day)[.]ts$";
+// What is open of refunds is folded at the shop and, for what is to be destroyed, at head office.
+const refundModel = "^src/captures/id-copy/(payload|refund-fold)[.]ts$";
 const examples = "^src/captures/[^/]+/example[^/]*[.]ts$";
+const cardMask = "^src/card-mask/";
 const ui = "^src/ui/";
 
 /** Two rules: what the room's own files may reach, and what its tests may. */
@@ -78,7 +87,7 @@ const mainRoom = (name, reaches, platform = []) =>
       ...reaches.map((to) => `^src/main/${to}/`),
     ],
     // A test may set its scene with what the other rooms do.
-    testsReach: ["^src/main/(ipc|capture|sync|session|store|keys)/"],
+    testsReach: ["^src/main/(ipc|capture|pictures|sync|session|store|keys)/"],
     comment: `main/${name} reaches ${reaches.join(", ") || "no other room of main"}.`,
   });
 
@@ -161,9 +170,14 @@ module.exports = {
       reaches: [page, pageOnly, style],
       comment: "ui knows React and its libraries: no kind, no IPC.",
     }),
+    ...room("card-mask", {
+      path: "^src/card-mask/",
+      reaches: [],
+      comment: "card-mask is arithmetic over pixels: no page, no Node.js, no library.",
+    }),
     ...room("renderer", {
       path: "^src/renderer/",
-      reaches: [contract, "^src/captures/", ui, zod, pure, page, pageOnly, style, data],
+      reaches: [contract, "^src/captures/", cardMask, ui, zod, pure, page, pageOnly, style, data],
       comment: "renderer reaches contract, captures and ui.",
     }),
     ...room("preload", {
@@ -172,16 +186,23 @@ module.exports = {
       comment: "preload invokes and subscribes, nothing else.",
     }),
     // Search, drafts and the outbox's list are plain reads: a layer that passes them on would add nothing.
-    ...mainRoom("ipc", ["capture", "session", "sync", "store"]),
-    ...mainRoom("capture", ["store", "keys"], [npm("pino")]),
+    ...mainRoom(
+      "ipc",
+      ["capture", "pictures", "session", "sync", "store", "support", "update"],
+      [caseModel],
+    ),
+    ...mainRoom("capture", ["store", "keys"], [npm("pino"), refundModel, caseModel]),
     ...mainRoom("sync", ["store", "keys"], [npm("jose", "pino")]),
+    ...mainRoom("support", []),
+    ...mainRoom("update", []),
+    ...mainRoom("pictures", ["store"], [npm("exifreader")]),
     ...mainRoom("session", ["store"], [npm("pino")]),
     ...mainRoom("store", [], [npm("better-sqlite3", "pino"), data]),
-    ...mainRoom("keys", []),
-    ...mainRoom("shell", [], [npm("electron", "pino"), "^electron$"]),
+    ...mainRoom("keys", [], [npm("@hpke/core")]),
+    ...mainRoom("shell", [], [npm("electron", "electron-updater", "pino"), "^electron$"]),
     ...room("main", {
       path: "^src/main/",
-      pathNot: ["^src/main/(ipc|capture|session|sync|store|keys|shell)/"],
+      pathNot: ["^src/main/(ipc|capture|pictures|session|sync|store|keys|support|update|shell)/"],
       reaches: [
         contract,
         captureRegistry,
@@ -207,20 +228,33 @@ module.exports = {
       { path: "^src/", pathNot: "^src/main/store/" },
       { path: npm("better-sqlite3") },
     ),
+    ...room("inbox", {
+      path: "^src/head-office/inbox/",
+      reaches: [contract, "^src/captures/", ui, zod, pure, page, pageOnly, style],
+      comment: "The inbox's pages reach contract, the kinds and ui: never head office's server.",
+    }),
     ...room("head-office", {
       path: "^src/head-office/",
+      pathNot: ["^src/head-office/inbox/"],
       reaches: [
         contract,
         captureRegistry,
+        caseModel,
         capturesCommon,
+        caseModel,
+        refundModel,
         zod,
         pure,
         node,
         data,
         npm(
           "@electric-sql/pglite",
+          "@fastify/cookie",
+          "@fastify/helmet",
           "@fastify/rate-limit",
+          "@fastify/static",
           "@fastify/swagger",
+          "@hpke/core",
           "@types/pg",
           "fastify",
           "fastify-type-provider-zod",
@@ -247,7 +281,7 @@ module.exports = {
     forbidden(
       "no-barrel",
       "Only the registry of definitions and the three entries are called index.",
-      {},
+      { pathNot: "^scripts/head-office[.]ts$" },
       {
         path: "^(src|test|scripts)/.*/index[.]tsx?$",
         pathNot: captureRegistry,

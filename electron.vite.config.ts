@@ -2,6 +2,7 @@ import { join } from "node:path";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
+import { cardOcrFiles } from "./scripts/card-ocr-files.ts";
 
 // Electron 45 runs more, but the development runtime is as old as these
 // (scripts/electron-runtime).
@@ -39,7 +40,7 @@ export default defineConfig({
   renderer: {
     root: "src/renderer",
     base: "./",
-    plugins: [react(), tailwindcss()],
+    plugins: [react(), tailwindcss(), cardOcrFiles()],
     build: {
       target: oldestChrome,
       outDir: "out/renderer",
@@ -47,7 +48,11 @@ export default defineConfig({
       assetsInlineLimit: 0,
       // A third of the bytes to read and parse before the sign-in page shows.
       minify: "oxc",
-      rolldownOptions: { input: join(import.meta.dirname, "src/renderer/index.html") },
+      rolldownOptions: {
+        input: join(import.meta.dirname, "src/renderer/index.html"),
+        // One script before the first page shows: each further one is a trip through main, which is busy then.
+        output: { codeSplitting: { groups: [{ name: "first-page", tags: ["$initial"] }] } },
+      },
     },
   },
 });

@@ -1,4 +1,5 @@
 import { buildDesk } from "./desk-build.ts";
 import { reportFailure } from "./failure.ts";
+import { buildInbox } from "./inbox-build.ts";
 
-await buildDesk().catch(reportFailure);
+await buildDesk().then(buildInbox).catch(reportFailure);

@@ -65,8 +65,8 @@ function run(
   });
 }
 
-export function readVitestCounts(): Counts {
-  const { numPassedTests = 0, numFailedTests = 0 } = readResults("unit");
+export function readVitestCounts(name: string): Counts {
+  const { numPassedTests = 0, numFailedTests = 0 } = readResults(name);
   return { passed: numPassedTests, failed: numFailedTests };
 }
 

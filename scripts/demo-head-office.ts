@@ -13,11 +13,18 @@ export interface Person {
   pin: string;
 }
 
+export interface Account {
+  signIn: string;
+  role: string;
+  password: string;
+}
+
 export interface DemoHeadOffice {
   process: ChildProcess;
   address: string;
   enrolmentCode: string;
   people: Person[];
+  accounts: Account[];
 }
 
 const secondsToAnswer = 120;

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./dependencies.mjs";
 import { runQuietly } from "./progress.mjs";
+import { fingerprint } from "./source-fingerprint.ts";
 
 const inputs = [
   "src/captures",
@@ -20,7 +20,7 @@ const stamp = join(root, "out", ".built-from");
 
 /** Builds the desk into out/, unless what is there was made from the same sources. */
 export async function buildDesk(): Promise<void> {
-  const wanted = fingerprint();
+  const wanted = fingerprint(inputs);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   forgetBuild();
   const problem = await runQuietly(
@@ -36,21 +36,4 @@ export async function buildDesk(): Promise<void> {
 /** For whoever is about to put another build into out/. */
 export function forgetBuild(): void {
   rmSync(stamp, { force: true });
-}
-
-function fingerprint(): string {
-  const hash = createHash("sha256");
-  for (const input of inputs) {
-    for (const path of filesBelow(input)) hash.update(path).update(readFileSync(join(root, path)));
-  }
-  return hash.digest("hex");
-}
-
-function filesBelow(path: string): string[] {
-  const full = join(root, path);
-  if (!existsSync(full) || /[.]test[.]tsx?$/.test(path)) return [];
-  if (!statSync(full).isDirectory()) return [path];
-  return readdirSync(full)
-    .sort()
-    .flatMap((name) => filesBelow(join(path, name)));
 }

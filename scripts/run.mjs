@@ -13,9 +13,12 @@ const entries = {
   test: "scripts/test.ts",
   e2e: "scripts/e2e.ts",
   bench: "scripts/bench.ts",
+  sim: "scripts/simulate.ts",
   pictures: "scripts/pictures.ts",
   package: "scripts/package.ts",
-  "head-office": "src/head-office/index.ts",
+  release: "scripts/release.ts",
+  "head-office": "scripts/head-office.ts",
+  "copy-key": "src/head-office/copies/make-copy-key.ts",
 };
 
 const [name, ...rest] = process.argv.slice(2);

@@ -9,6 +9,7 @@ import { type Display, openDisplay } from "./display.ts";
 import { obtainRuntime } from "./electron-runtime/find-runtime.ts";
 import type { Runtime } from "./electron-runtime/runtime.ts";
 import { reportFailure } from "./failure.ts";
+import { buildInbox } from "./inbox-build.ts";
 import { provideSystemPackages } from "./system-packages.ts";
 
 const words = process.argv.slice(2);
@@ -27,6 +28,7 @@ async function start(fresh: boolean): Promise<void> {
   const hasDisplay = Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
   await provideSystemPackages(runtime, hasDisplay ? [] : ["Xvfb"]);
   await buildDesk();
+  await buildInbox();
   const folder = claimDemoFolder({ fresh });
   try {
     const display = await openDisplay(children);
@@ -76,7 +78,7 @@ function startDesk(
 function describe(
   runtime: Runtime,
   folder: DemoFolder,
-  { address, people }: DemoHeadOffice,
+  { address, people, accounts }: DemoHeadOffice,
   display: Display,
 ): void {
   console.log(`
@@ -90,6 +92,10 @@ Yinyom runs on ${describeRuntime(runtime)}.
   Sign in as`);
   for (const { name, nameEn, role, pin } of people) {
     console.log(`    PIN ${pin}  ${role.padEnd(8)} ${nameEn} (${name})`);
+  }
+  console.log(`\n  Head office's inbox, in a browser: ${address}/inbox/`);
+  for (const { signIn, role, password } of accounts) {
+    console.log(`    ${signIn}, ${role}: password ${password}`);
   }
   if (display.virtual) {
     console.log(`

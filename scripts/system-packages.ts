@@ -29,7 +29,14 @@ const electronPackages = [
   "fonts-dejavu-core",
 ];
 
-const toolPackages = { Xvfb: "xvfb", pdftotext: "poppler-utils", zbarimg: "zbar-tools" } as const;
+const toolPackages = {
+  Xvfb: "xvfb",
+  pdftotext: "poppler-utils",
+  zbarimg: "zbar-tools",
+  chromium: "chromium",
+  // Of the package that sets up a server, not of the client alone.
+  pg_ctlcluster: "postgresql",
+} as const;
 
 export type Tool = keyof typeof toolPackages;
 

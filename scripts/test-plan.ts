@@ -26,7 +26,21 @@ const unit: Check = {
     `--outputFile.json=${resultFile("unit")}`,
   ],
   loud: true,
-  counts: readVitestCounts,
+  counts: () => readVitestCounts("unit"),
+};
+
+const onPostgres: Check = {
+  name: "head office on PostgreSQL",
+  command: [
+    "vitest/vitest.mjs",
+    "run",
+    "--config=vitest.postgres.config.ts",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${resultFile("postgres")}`,
+  ],
+  loud: true,
+  counts: () => readVitestCounts("postgres"),
 };
 
 /** The real Electron; needs the built desk and a display. */
@@ -41,4 +55,4 @@ export function endToEnd(args: string[]): Check {
 }
 
 /** The cheapest first, so that a slip is told within seconds. */
-export const checksWithoutDesk: Check[] = [style, types, layers, unused, unit];
+export const checksWithoutDesk: Check[] = [style, types, layers, unused, unit, onPostgres];

@@ -14,8 +14,14 @@ export function bootstrapFingerprint(): string {
   return hash.digest("hex").slice(0, 12);
 }
 
-/** Writes the bootstrap as one CommonJS file, which is what the runtime loads first. */
-export async function buildBootstrap(folder: string): Promise<void> {
+/**
+ * Writes a bootstrap as one CommonJS file, `main.cjs`, which is what the runtime loads first.
+ * `main` starts an app that the command line names, `packaged` the one that it is packaged with.
+ */
+export async function buildBootstrap(
+  folder: string,
+  entry: "main" | "packaged" = "main",
+): Promise<void> {
   // Loaded late: finding a runtime that is there costs nothing.
   const { build } = await import("vite");
   await build({
@@ -25,7 +31,7 @@ export async function buildBootstrap(folder: string): Promise<void> {
     // A server build leaves Node.js' modules and its globals alone.
     ssr: { noExternal: true, external: ["electron"] },
     build: {
-      ssr: join(sources, "main.ts"),
+      ssr: join(sources, `${entry}.ts`),
       outDir: folder,
       emptyOutDir: false,
       target: "node18",

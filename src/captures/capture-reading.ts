@@ -13,6 +13,18 @@ export function readPayload<Payload>(
   version: number,
   payload: unknown,
 ): Payload {
+  const read = parsePayload(definition, liftPayload(definition, version, payload));
+  // The issues hold paths and codes only, never what was typed.
+  if (!read.ok) throw new Error(`Stored ${definition.kind}: ${JSON.stringify(read.issues)}`);
+  return read.value;
+}
+
+/** A stored payload of any version in the form of the newest, unchecked. */
+export function liftPayload<Payload>(
+  definition: CaptureDefinition<Payload>,
+  version: number,
+  payload: unknown,
+): unknown {
   if (version > definition.version) {
     throw new RangeError(
       `${definition.kind} version ${version} is newer than ${definition.version}`,
@@ -24,10 +36,7 @@ export function readPayload<Payload>(
     if (!lift) throw new Error(`${definition.kind} has no way up from version ${step}`);
     upcast = lift(upcast);
   }
-  const read = parsePayload(definition, upcast);
-  // The issues hold paths and codes only, never what was typed.
-  if (!read.ok) throw new Error(`Stored ${definition.kind}: ${JSON.stringify(read.issues)}`);
-  return read.value;
+  return upcast;
 }
 
 /** An untrusted payload of the newest version: the value, or what is wrong with it field by field. */

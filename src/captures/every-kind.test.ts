@@ -4,16 +4,22 @@ import { type CaptureKind, captureKind, captureKinds, payloadLimit } from "../co
 import { issueCodes } from "../contract/failure.ts";
 import { role } from "../contract/ids.ts";
 import { parsePayload, readPayload } from "./capture-reading.ts";
-import type { AnyCaptureDefinition } from "./define-capture.ts";
+import { type AnyCaptureDefinition, retentionClasses } from "./define-capture.ts";
+import { examples as eventPhotoOptOut } from "./event-photo-opt-out/examples.ts";
+import { examples as idCopy } from "./id-copy/examples.ts";
 import { captureDefinitions } from "./index.ts";
 import type { KindExamples } from "./kind-examples.ts";
 import { examples as marketingConsent } from "./marketing-consent/examples.ts";
 import { readPhone } from "./phone-number.ts";
 import { readReceiptNumber } from "./receipt-number.ts";
+import { examples as rightsRequest } from "./rights-request/examples.ts";
 
 /** Forgetting a kind does not compile. */
 const examples = {
   "marketing-consent": marketingConsent,
+  "id-copy": idCopy,
+  "event-photo-opt-out": eventPhotoOptOut,
+  "rights-request": rightsRequest,
 } satisfies Record<CaptureKind, KindExamples<unknown>>;
 
 /** What a payload is after it was stored or sent as text. */
@@ -68,7 +74,10 @@ describe.each(captureKinds)("%s", (kind) => {
     const subject = definition.subject(payload);
     if (subject) expect(subject.id).toMatch(/^[0-9a-f-]{36}$/);
     expect(["withdrawal", "ordinary"]).toContain(definition.urgency(payload));
-    expect(["until-withdrawn", "evidence-of-refusal"]).toContain(definition.retention(payload));
+    expect(retentionClasses).toContain(definition.retention(payload));
+    for (const asked of definition.rolesFor?.(payload) ?? []) {
+      expect(definition.roles).toContain(asked);
+    }
     expect(definition.needsNotice(payload)).toBeTypeOf("boolean");
   });
 });

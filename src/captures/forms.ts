@@ -2,9 +2,15 @@ import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 import type { CaptureKind } from "../contract/envelope.ts";
 import type { CaptureFormProps } from "./capture-form.ts";
 
-/** Every kind's form, fetched when it is first opened; forgetting one does not compile. */
+/**
+ * The form of every kind that the counter's first page opens, fetched when it is first opened; null: the kind
+ * has pages of its own. Forgetting one does not compile.
+ */
 export const captureForms = {
   "marketing-consent": lazy(() =>
     import("./marketing-consent/form.tsx").then((form) => ({ default: form.MarketingConsentForm })),
   ),
-} satisfies Record<CaptureKind, LazyExoticComponent<ComponentType<CaptureFormProps>>>;
+  "id-copy": null,
+  "event-photo-opt-out": null,
+  "rights-request": null,
+} satisfies Record<CaptureKind, LazyExoticComponent<ComponentType<CaptureFormProps>> | null>;

@@ -12,7 +12,12 @@ import {
 import { envelopeVersion } from "./versions.ts";
 
 /** Names the kinds this version of the software can take. Head office keeps others unread. */
-export const captureKinds = ["marketing-consent"] as const;
+export const captureKinds = [
+  "marketing-consent",
+  "id-copy",
+  "event-photo-opt-out",
+  "rights-request",
+] as const;
 export const captureKind = z.enum(captureKinds);
 export type CaptureKind = z.infer<typeof captureKind>;
 
@@ -65,3 +70,9 @@ export const envelope = z.strictObject({
   hash: sha256Hex,
 });
 export type Envelope = z.infer<typeof envelope>;
+
+/** What stays of a capture when its payload is purged. */
+export function readHeader(item: Envelope): EnvelopeHeader {
+  const { payload: _, salt: __, hash: ___, ...header } = item;
+  return header;
+}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { caseFault } from "./case.ts";
 
 /** What may be wrong with one field. The words for each are the screen's; the code is the contract. */
 export const issueCodes = [
@@ -28,6 +29,14 @@ export const issueCodes = [
   "bad-receipt-number",
   "withdrawal-stands",
   "nothing-to-amend",
+  "unknown-choice",
+  "bad-account",
+  "wrong-payment",
+  "last-four",
+  "tick-every-field",
+  "manager-needed",
+  "pin-needed",
+  "second-person-needed",
 ] as const;
 export const issueCode = z.enum(issueCodes);
 export type IssueCode = z.infer<typeof issueCode>;
@@ -55,6 +64,22 @@ const storeFailureCodes = [
 export const storeFailureCode = z.enum(storeFailureCodes);
 export type StoreFailureCode = z.infer<typeof storeFailureCode>;
 
+const pictureFailureCodes = [
+  "pictures-none",
+  "pictures-folder-gone",
+  "picture-unreadable",
+  "picture-too-large",
+  "picture-gone",
+  "picture-locked",
+  "picture-changed",
+  "review-ended",
+  "export-disk-full",
+  "export-folder-gone",
+  "export-not-writable",
+  "export-among-originals",
+] as const;
+const pictureFailureCode = z.enum(pictureFailureCodes);
+
 /** Failures that a person can meet in ordinary work. All else is a bug and is thrown. */
 export const failure = z.discriminatedUnion("code", [
   z.strictObject({ code: z.literal("refused"), issues: z.array(issue) }),
@@ -63,6 +88,10 @@ export const failure = z.discriminatedUnion("code", [
   z.strictObject({ code: z.literal("not-found") }),
   z.strictObject({ code: z.literal("notice-changed") }),
   z.strictObject({ code: z.literal("already-amended") }),
+  /** It is not held for review: it has gone to be sent, or never was. */
+  z.strictObject({ code: z.literal("not-held") }),
+  /** Not one that head office set aside, or one that cannot be said again here, such as one with a picture. */
+  z.strictObject({ code: z.literal("not-sayable") }),
   z.strictObject({ code: z.literal("wrong-pin"), triesLeft: z.int().nonnegative() }),
   z.strictObject({ code: z.literal("person-locked") }),
   z.strictObject({ code: z.literal("not-enrolled") }),
@@ -72,8 +101,15 @@ export const failure = z.discriminatedUnion("code", [
   z.strictObject({ code: z.literal("head-office-unreachable") }),
   z.strictObject({ code: z.literal("not-head-office") }),
   z.strictObject({ code: z.literal("head-office-busy") }),
+  /** Not one plain JPEG or WebP, or with more in it than a picture. */
+  z.strictObject({ code: z.literal("bad-picture") }),
   z.strictObject({ code: z.literal("print-failed") }),
   z.strictObject({ code: z.literal("cancelled") }),
+  /** Head office takes no new captures of this version. */
+  z.strictObject({ code: z.literal("update-first") }),
+  z.strictObject({ code: z.literal("update-not-now") }),
+  z.strictObject({ code: pictureFailureCode }),
+  z.strictObject({ code: z.literal("case-step"), fault: caseFault }),
   z.strictObject({ code: storeFailureCode, path: z.string().optional() }),
 ]);
 export type Failure = z.infer<typeof failure>;

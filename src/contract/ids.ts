@@ -22,6 +22,13 @@ export const staffId = slug;
 export const purposeId = slug;
 export const channelId = slug;
 export const noticeId = slug;
+/** One entry of a closed list of head office's. */
+export const listChoice = slug;
+/** A slug of head office's; a UUID where a manager started the event with no line. */
+export const eventId = slug;
+export type EventId = z.infer<typeof eventId>;
+export const zoneId = slug;
+export const photographerId = slug;
 export type StaffId = z.infer<typeof staffId>;
 
 /** SHA-256 as 64 lower-case hexadecimal digits. */

@@ -1,9 +1,22 @@
 import { z } from "zod";
-import { captureKind, envelopeHeader, noticeShown } from "./envelope.ts";
+import { bilingual } from "./bilingual.ts";
+import { boardPrintProcedures } from "./board-print-procedures.ts";
+import { caseProcedures } from "./case-procedures.ts";
+import { copyWindowProcedures } from "./copy-window-procedures.ts";
+import { captureKind, noticeShown } from "./envelope.ts";
+import { eventPictureProcedures } from "./event-picture-procedures.ts";
+import { eventProcedures } from "./event-procedures.ts";
 import { failure } from "./failure.ts";
 import { captureId, language, moment, role, staffId, subjectId } from "./ids.ts";
+import { pendingProcedures } from "./pending-procedures.ts";
+import { pictureProcedures } from "./picture-procedures.ts";
 import type { ProcedureName } from "./procedures.ts";
-import { bilingual, branch, reference } from "./reference.ts";
+import { branch, reference } from "./reference.ts";
+import { pictureBytes, refundProcedures } from "./refund-procedures.ts";
+import { retentionProcedures } from "./retention-procedures.ts";
+import { storedCapture } from "./stored-capture.ts";
+import { supportProcedures } from "./support-procedures.ts";
+import { updateProcedures } from "./update-procedures.ts";
 
 const nothing = z.undefined();
 const text = z.string().max(200);
@@ -38,17 +51,6 @@ export const rosterEntry = z.strictObject({
   locked: z.boolean(),
 });
 export type RosterEntry = z.infer<typeof rosterEntry>;
-
-/** A capture as this PC keeps it. `payload` is parsed and upcast to the newest version; null once purged. */
-export const storedCapture = z.strictObject({
-  header: envelopeHeader,
-  payload: z.unknown().nullable(),
-  receiptNumber: z.string(),
-  /** Null until head office has it. */
-  acknowledgedAt: moment.nullable(),
-  parked: z.boolean(),
-});
-export type StoredCapture = z.infer<typeof storedCapture>;
 
 export const personHit = z.strictObject({
   subject: subjectId,
@@ -87,7 +89,13 @@ export type WaitReason = z.infer<typeof waitReason>;
 export const syncStatus = z.strictObject({
   waiting: z.int().nonnegative(),
   parked: z.int().nonnegative(),
+  /** Held for a manager's look, or gone back to whoever took it. */
+  held: z.int().nonnegative(),
   oldestWaitingSince: moment.nullable(),
+  /** When the oldest was taken of all that head office does not have. */
+  oldestSince: moment.nullable(),
+  /** How long that has been, by head office's limits. */
+  lateness: z.enum(["in-time", "late", "very-late"]),
   /** Head office's clock at the last push or pull that went well. */
   lastSyncedAt: moment.nullable(),
   /** Null while the line is good or has not been tried yet. */
@@ -96,25 +104,22 @@ export const syncStatus = z.strictObject({
 });
 export type SyncStatus = z.infer<typeof syncStatus>;
 
-export const pendingItem = z.strictObject({
-  id: captureId,
-  kind: z.string(),
-  receiptNumber: z.string(),
-  urgency: z.enum(["withdrawal", "ordinary"]),
-  state: z.enum(["waiting", "parked"]),
-  capturedAt: moment,
-  staff: staffId,
-  staffName: bilingual.nullable(),
-  tries: z.int().nonnegative(),
-  lastTriedAt: moment.nullable(),
-  nextTryAt: moment.nullable(),
-  /** Why it was not sent: a line trouble, or head office's reason for parking it. */
-  reason: z.string().nullable(),
-});
-export type PendingItem = z.infer<typeof pendingItem>;
-
 export const paperSize = z.enum(["80mm", "A4"]);
 export type PaperSize = z.infer<typeof paperSize>;
+
+const submission = z.strictObject({
+  /** Made when the form opens: the same request sent twice is one capture. */
+  request: z.uuid(),
+  kind: captureKind,
+  payload: z.unknown(),
+  amends: captureId.nullable(),
+  notice: noticeShown.nullable(),
+});
+const submitted = z.strictObject({
+  id: captureId,
+  receiptNumber: z.string(),
+  capturedAt: moment,
+});
 
 /** Who may call a procedure: anyone at the PC, anyone signed in, or one of the roles. */
 type Callers = "anyone" | "signed-in" | readonly ("counter" | "event" | "manager")[];
@@ -141,8 +146,20 @@ export const procedures = {
     callers: "anyone",
   },
   "session.current": { input: nothing, output: signedIn.nullable(), callers: "anyone" },
+  /** Somebody else stands behind the save that `request` will be, by their own PIN. Nobody's session changes. */
+  "session.vouch": {
+    input: z.strictObject({
+      request: z.uuid(),
+      staff: staffId,
+      pin: z.string().regex(/^\d{6}$/),
+    }),
+    output: signedIn,
+    callers: "signed-in",
+  },
   "session.touch": { input: nothing, output: nothing, callers: "signed-in" },
   "session.lock": { input: nothing, output: nothing, callers: "signed-in" },
+  /** The page has put something on the clipboard; what it was is not said. */
+  "session.noteCopied": { input: nothing, output: nothing, callers: "signed-in" },
   "staff.list": { input: nothing, output: z.array(rosterEntry), callers: ["manager"] },
   "staff.unlock": {
     input: z.strictObject({ staff: staffId }),
@@ -160,16 +177,11 @@ export const procedures = {
     output: personRecord,
     callers: ["counter", "manager"],
   },
-  "capture.submit": {
-    input: z.strictObject({
-      /** Made when the form opens: the same request sent twice is one capture. */
-      request: z.uuid(),
-      kind: captureKind,
-      payload: z.unknown(),
-      amends: captureId.nullable(),
-      notice: noticeShown.nullable(),
-    }),
-    output: z.strictObject({ id: captureId, receiptNumber: z.string(), capturedAt: moment }),
+  "capture.submit": { input: submission, output: submitted, callers: "signed-in" },
+  /** As `capture.submit`, for a capture that a masked picture belongs to: see captures/define-capture.ts. */
+  "capture.submitWithPicture": {
+    input: submission.extend({ picture: pictureBytes }),
+    output: submitted,
     callers: "signed-in",
   },
   "capture.read": {
@@ -205,12 +217,17 @@ export const procedures = {
   },
   "sync.status": { input: nothing, output: syncStatus, callers: "anyone" },
   "sync.now": { input: nothing, output: nothing, callers: "signed-in" },
-  "pending.list": { input: nothing, output: z.array(pendingItem), callers: ["manager"] },
-  "pending.retry": {
-    input: z.strictObject({ ids: z.union([z.literal("all"), z.array(captureId).max(1000)]) }),
-    output: nothing,
-    callers: ["manager"],
-  },
+  ...eventProcedures,
+  ...boardPrintProcedures,
+  ...pictureProcedures,
+  ...copyWindowProcedures,
+  ...eventPictureProcedures,
+  ...pendingProcedures,
+  ...caseProcedures,
+  ...refundProcedures,
+  ...retentionProcedures,
+  ...supportProcedures,
+  ...updateProcedures,
 } as const satisfies Record<ProcedureName, Procedure>;
 
 export type ProcedureInput<Name extends ProcedureName> = z.input<

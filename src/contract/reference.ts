@@ -1,9 +1,12 @@
 import { z } from "zod";
+import { bilingual } from "./bilingual.ts";
+import { copyRules } from "./copy-rules.ts";
+import { restriction } from "./erasure.ts";
+import { event, eventSettings } from "./event.ts";
 import { branchId, channelId, type language, noticeId, purposeId, role, staffId } from "./ids.ts";
-
-/** Words in both languages. */
-export const bilingual = z.strictObject({ th: z.string().min(1), en: z.string().min(1) });
-export type Bilingual = z.infer<typeof bilingual>;
+import { pendingRules } from "./pending-rules.ts";
+import { rightsSettings } from "./rights.ts";
+import { updatePolicy } from "./update-policy.ts";
 
 /** The controller, as every notice, receipt and letter names it. */
 export const controller = z.strictObject({
@@ -97,6 +100,16 @@ export const settings = z.strictObject({
   marketingNotice: noticeId,
 });
 
+/** How long a shop's PC keeps what head office has. */
+export const deskRetention = z.strictObject({
+  /** Days after the last thing that was taken about a person. */
+  days: z.int().min(7).max(3650),
+});
+export type DeskRetention = z.infer<typeof deskRetention>;
+
+/** In force until head office says otherwise. */
+export const usualDeskRetention: DeskRetention = { days: 90 };
+
 /** Everything a desk needs from head office to work with no line. */
 export const reference = z.strictObject({
   controller,
@@ -106,5 +119,21 @@ export const reference = z.strictObject({
   channels: z.array(channel),
   notices: z.array(notice),
   settings,
+  /** Null until head office has sent them: then no refund is taken. */
+  copyRules: copyRules.nullable().default(null),
+  /** Events that this branch works; none where head office is older than they are. */
+  events: z.array(event).default([]),
+  /** Null: head office has not set any, and `defaultEventSettings` holds. */
+  eventSettings: eventSettings.nullable().default(null),
+  /** Null while head office has not sent any: see `usualRightsSettings`. */
+  rightsSettings: rightsSettings.nullable().default(null),
+  /** People whose data is not to be used; none where head office is older than they are. */
+  restrictions: z.array(restriction).default([]),
+  /** Null while head office has not sent any: see `usualDeskRetention`. */
+  deskRetention: deskRetention.nullable().default(null),
+  /** Null while head office has not sent any: see `usualPendingRules`. */
+  pendingRules: pendingRules.nullable().default(null),
+  /** Null: head office says nothing on versions. */
+  updatePolicy: updatePolicy.nullable().default(null),
 });
 export type Reference = z.infer<typeof reference>;

@@ -1,16 +1,25 @@
 import { z } from "zod";
+import { deskStanding } from "./branch-picture.ts";
+import { publishedCase } from "./case.ts";
+import { copyRules } from "./copy-rules.ts";
 import { envelope } from "./envelope.ts";
+import { erasure, restriction } from "./erasure.ts";
+import { event, eventSettings, relayedCapture, takeDownAnswer } from "./event.ts";
 import { issue } from "./failure.ts";
 import { branchId, captureId, deviceId, moment, sha256Hex } from "./ids.ts";
+import { pendingRules } from "./pending-rules.ts";
 import {
   branch,
   channel,
   controller,
+  deskRetention,
   notice,
   purpose,
   settings,
   staffMember,
 } from "./reference.ts";
+import { rightsSettings } from "./rights.ts";
+import { updatePolicy } from "./update-policy.ts";
 
 /** Head office's routes. All but `enrol` and `health` take signed requests only: see docs/sync-protocol.md. */
 export const syncPaths = {
@@ -18,6 +27,9 @@ export const syncPaths = {
   enrol: "/v1/enrol",
   push: "/v1/push",
   pull: "/v1/pull",
+  piece: "/v1/piece",
+  audit: "/v1/audit",
+  branch: "/v1/branch",
 } as const;
 
 /** Carries the compact JWS that signs method, path, body digest, nonce and time of a request. */
@@ -106,10 +118,29 @@ export type Verdict = z.infer<typeof verdict>;
 
 export const pushAnswer = z.strictObject({ verdicts: z.array(verdict), serverTime: moment });
 
-export const pullRequest = z.strictObject({
+const acknowledgedSoFar = z.strictObject({
+  count: z.int().nonnegative(),
+  /** A sequence; 0 before the first. */
+  upTo: z.int().nonnegative(),
+});
+export type AcknowledgedSoFar = z.infer<typeof acknowledgedSoFar>;
+
+/** Not strict: what a later desk tells besides is passed over. */
+export const pullRequest = z.object({
   /** The last change that the device has; 0 for all. */
   cursor: z.int().nonnegative(),
+  /** How many of its captures head office has said it has, and the newest of them; an older desk does not tell. */
+  acknowledged: acknowledgedSoFar.optional(),
+  /** How the desk itself stands; an older one does not tell. */
+  desk: deskStanding.optional(),
 });
+
+/** Sequences of a device from `from` to `to`; null: to its newest. */
+const missingRange = z.strictObject({
+  from: z.int().positive(),
+  to: z.int().positive().nullable(),
+});
+export type MissingRange = z.infer<typeof missingRange>;
 
 /** One piece of reference data; `null` value: it is no longer there. */
 export const change = z.discriminatedUnion("topic", [
@@ -121,6 +152,39 @@ export const change = z.discriminatedUnion("topic", [
   z.strictObject({ topic: z.literal("channel"), key: z.string(), value: channel.nullable() }),
   /** Key is `id@version`: old versions stay readable. */
   z.strictObject({ topic: z.literal("notice"), key: z.string(), value: notice.nullable() }),
+  z.strictObject({ topic: z.literal("copy-rules"), key: z.string(), value: copyRules }),
+  z.strictObject({ topic: z.literal("event"), key: z.string(), value: event.nullable() }),
+  z.strictObject({
+    topic: z.literal("event-settings"),
+    key: z.string(),
+    value: eventSettings.nullable(),
+  }),
+  /** Key is the request's capture id. */
+  z.strictObject({
+    topic: z.literal("take-down-answer"),
+    key: z.string(),
+    value: takeDownAnswer.nullable(),
+  }),
+  /** Another device's capture of an event that this branch works; the key is its id. Null: it is gone. */
+  z.strictObject({
+    topic: z.literal("event-capture"),
+    key: z.string(),
+    value: relayedCapture.nullable(),
+  }),
+  z.strictObject({ topic: z.literal("rights-settings"), key: z.string(), value: rightsSettings }),
+  z.strictObject({ topic: z.literal("update-policy"), key: z.string(), value: updatePolicy }),
+  z.strictObject({ topic: z.literal("desk-retention"), key: z.string(), value: deskRetention }),
+  z.strictObject({ topic: z.literal("pending-rules"), key: z.string(), value: pendingRules }),
+  /** Key is the id of the capture that began the case; its audience is the branch that took it. */
+  z.strictObject({ topic: z.literal("case"), key: z.string(), value: publishedCase.nullable() }),
+  /** Key is the case that it was done for; it only grows. */
+  z.strictObject({ topic: z.literal("erasure"), key: z.string(), value: erasure }),
+  /** Key is the case that it was done for. Null: it has ended. */
+  z.strictObject({
+    topic: z.literal("restriction"),
+    key: z.string(),
+    value: restriction.nullable(),
+  }),
 ]);
 export type Change = z.infer<typeof change>;
 
@@ -137,6 +201,11 @@ export const pullAnswer = z.strictObject({
   cursor: z.int().nonnegative(),
   /** Whether there is more to fetch at once. */
   more: z.boolean(),
+  /**
+   * Said where head office has fewer captures of the device than it once acknowledged, since it was put back
+   * to an earlier state: what of these the device still holds is to be sent again.
+   */
+  missing: z.array(missingRange).max(200).optional(),
   serverTime: moment,
 });
 export type PullAnswer = z.infer<typeof pullAnswer>;

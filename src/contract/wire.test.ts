@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { hashSchema } from "../../test/support/schema-hash.ts";
+import { pieceAnswer, pieceRequest } from "./attachment.ts";
+import { auditAnswer, auditEntry, auditRequest } from "./audit.ts";
 import { envelope, envelopeHeader } from "./envelope.ts";
 import { procedures } from "./ipc.ts";
 import { bridgeChannels, changeTopics, procedureNames } from "./procedures.ts";
@@ -26,10 +28,11 @@ import { envelopeVersion, protocolVersion } from "./versions.ts";
  * What lies in stores and at head office for years. A hash here changes only with `envelopeVersion`, with a
  * way to read the versions before, and with a store migration.
  */
-const kept = { envelope, envelopeHeader };
+const kept = { envelope, envelopeHeader, auditEntry };
 const keptHashes: Record<keyof typeof kept, string> = {
   envelope: "75c0fdf9c26187e96efb8949b9331c53f8262500e3d03257042929121cb6ac00",
   envelopeHeader: "78380bbfcad805bc472ee12a31933ca1010aea83309fb14517d622f32e4be9d1",
+  auditEntry: "33fda4c9cca7fc1e689d0629230deca419c70f1f3a73d5aaa3da87e2056c8993",
 };
 
 /**
@@ -47,6 +50,10 @@ const spoken = {
   pullAnswer,
   change,
   refusal,
+  pieceRequest,
+  pieceAnswer,
+  auditRequest,
+  auditAnswer,
 };
 const spokenHashes: Record<keyof typeof spoken, string> = {
   enrolRequest: "8e19062d83d8ea0b06309c5d8585d8dc2eadb4984a7c9f9c16079c5516b33ebd",
@@ -54,11 +61,15 @@ const spokenHashes: Record<keyof typeof spoken, string> = {
   signedClaims: "e3392b718b51a7cc9e51dc3cabbd72fd4fd01e7d42d84057aba1eec9aef57641",
   pushRequest: "925614eb6eceb8ef5e0dd113ff9df2e3dc446dd3eda9afe660dccf50a8a8b8ac",
   pushBody: "bcc703f0e256fb04cb2efa9916af9dadac2f53f321bc6aad51fb3bb5cd90b6c9",
-  pushAnswer: "31a7a53fa8905a9135846cc8e7c3ed8cb76b746a09c3f7a31d362d96b8439a08",
-  pullRequest: "8387a6342cc71db00fac93476fdd62d45a8897a20fb0b9cf3e79568f2694435e",
-  pullAnswer: "dcdd8723fa3819d7368732d1e69409aa08a4c77168ce5753f38c5fc39b29ec98",
-  change: "ee2acc42ec12c7e365618bbda30991f43c61df5208f266ede4ba9b203d1f8d54",
+  pushAnswer: "ed679164c06f973d6f78401f674a07d6f40ddcc55ae8f54ef2714ced35af3673",
+  pullRequest: "4dca3e4feb54916f7c7f504645463f353f1654c660a78b8a17568c44963a5457",
+  pullAnswer: "b3242778c4c252e9631a2ea42e8c3220c0df379b7157b0c514949a4c4b049d32",
+  change: "fa6eaf15bc7fe907065e5b5ac7a0a0569cb0c5fc3aca0deb3f25329c9cfd9935",
   refusal: "f6ea75cd2067b972e577ce9a07297bd2a158f84f8485bd987e06c7d3c13b8b75",
+  pieceRequest: "7681464820b5e5ff80a9c8b140dfaf9e54cfdd432b74e2049cebb0dce678b4dc",
+  pieceAnswer: "e21b41798529a7a06d8856c8f88c273e0ea24f021880b874601a05675d40c7e7",
+  auditRequest: "225992eecf14d0f23f8166f44c3aa8697410b9219ea4aa343d867e793371a14d",
+  auditAnswer: "5892292fdd2101222e1e215e84b4301a3521d665a899c07e9f8ec3c95155d5c5",
 };
 
 /**
@@ -73,7 +84,7 @@ const asked = z.strictObject(
     ]),
   ),
 );
-const askedHash = "c879a8ee0a784efbd1769fae0b956f45d5e7981e75af8688c08da284b32cde5f";
+const askedHash = "9acbbbd0e6558a66022ee6eec36245050ca514084612bce9b9cfde9adccf6e07";
 
 describe("the wire", () => {
   it.each(Object.entries(kept))("keeps %s as it is", (name, schema) => {
@@ -100,17 +111,22 @@ describe("the wire", () => {
       "/v1/enrol",
       "/v1/push",
       "/v1/pull",
+      "/v1/piece",
+      "/v1/audit",
+      "/v1/branch",
       "yinyom-signature",
       "yinyom-protocol",
     ]);
     expect([...Object.values(bridgeChannels), ...changeTopics]).toEqual([
       "yinyom:invoke",
       "yinyom:changed",
+      "yinyom:picked",
       "desk",
       "session",
       "reference",
       "captures",
       "sync",
+      "update",
     ]);
   });
 });

@@ -3,9 +3,11 @@ import { sql, type Transaction } from "kysely";
 import { z } from "zod";
 import type { Envelope } from "../contract/envelope.ts";
 import { conflictReasons, type Verdict } from "../contract/sync.ts";
+import { fileCases } from "./cases/file-cases.ts";
 import { type ChainPlaces, openChainPlaces, type Placed } from "./chain-places.ts";
 import type { Db } from "./db/database.ts";
 import type { Tables } from "./db/tables.ts";
+import { fileCaptures } from "./events/file-captures.ts";
 import { type ItemReading, readItem } from "./item-reading.ts";
 import {
   forgetRefusals,
@@ -34,11 +36,10 @@ export async function acceptCaptures(
     await sql`SELECT pg_advisory_xact_lock(hashtextextended(${signer}, 0))`.execute(work);
     const places = openChainPlaces(await readPlaces(work, signer, placed));
     const judged = readings.map((reading) => judge(reading, places));
-    await storeCaptures(
-      work,
-      judged.flatMap(({ accepted }) => accepted ?? []),
-      now,
-    );
+    const accepted = judged.flatMap((item) => item.accepted ?? []);
+    await storeCaptures(work, accepted, now);
+    await fileCaptures(work, accepted, now);
+    await fileCases(work, accepted, now);
     await forgetRefusals(
       work,
       judged.flatMap(({ redeemed }) => redeemed ?? []),

@@ -1,3 +1,4 @@
+import cookie from "@fastify/cookie";
 import rateLimit from "@fastify/rate-limit";
 import fastify, { type FastifyBaseLogger, LogController } from "fastify";
 import {
@@ -9,6 +10,8 @@ import { protocolHeader } from "../contract/sync.ts";
 import { protocolVersion } from "../contract/versions.ts";
 import type { Limits } from "./config.ts";
 import type { Db } from "./db/database.ts";
+import { serveInboxApi } from "./inbox-api/serve-api.ts";
+import { serveInboxPages } from "./inbox-api/serve-pages.ts";
 import { keepBodyBytes, parseBody } from "./plugins/body.ts";
 import { checkSignatures } from "./plugins/device-signature.ts";
 import { answerFailures } from "./plugins/failures.ts";
@@ -16,8 +19,11 @@ import { describeRoutes } from "./plugins/openapi.ts";
 import { checkProtocol, markAnswers } from "./plugins/protocol.ts";
 import { logRequests } from "./plugins/request-log.ts";
 import { type Refusal, refuse } from "./refusal.ts";
+import { serveAudit } from "./routes/audit.ts";
+import { serveBranch } from "./routes/branch.ts";
 import { serveEnrolment } from "./routes/enrol.ts";
 import { serveHealth } from "./routes/health.ts";
+import { servePieces } from "./routes/piece.ts";
 import { servePull } from "./routes/pull.ts";
 import { servePush } from "./routes/push.ts";
 import type { ZodApp } from "./zod-app.ts";
@@ -29,6 +35,8 @@ export type AppDeps = {
   limits: Limits;
   /** Reverse proxies whose word on the caller's address is taken. */
   trustedProxies: readonly string[];
+  /** Where the built pages of the inbox lie. */
+  inboxFolder: string;
 };
 
 /** Head office's HTTP side, not yet listening. */
@@ -77,6 +85,14 @@ export async function buildApp(deps: AppDeps): Promise<ZodApp> {
     signed.addHook("preValidation", parseBody(limits.unpackedBytes, now));
     servePush(signed, db, now);
     servePull(signed, db, now);
+    servePieces(signed, db, now);
+    serveAudit(signed, db, now);
+    serveBranch(signed, db, now);
   });
+  await app.register(async (inbox: ZodApp) => {
+    await inbox.register(cookie);
+    serveInboxApi(inbox, { db, now }, limits.signInsPerMinute);
+  });
+  await app.register((pages: ZodApp) => serveInboxPages(pages, deps.inboxFolder));
   return app;
 }

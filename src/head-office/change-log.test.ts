@@ -162,3 +162,20 @@ test("publishers at the same time hide nothing from a device that fetches meanwh
   await follow("siam", held, cursor, 3);
   expect(held.size).toBe(60);
 });
+
+test("an answer holds about two million characters at most, and all that is large comes in the end", async () => {
+  const long = "ก".repeat(900_000);
+  const large = (id: string): Publication => ({
+    topic: "channel",
+    key: id,
+    value: { id, name: { th: long, en: "A" }, contact: "phone", order: 1 },
+    audience: null,
+  });
+  await publish(large("one"), large("two"), large("three"), large("four"), channel("five", 5));
+  const first = await readChanges(db, "bkk-siam", 0);
+  expect(keys(first)).toEqual(["one", "two", "three"]);
+  expect(first.more).toBe(true);
+  const held = new Map<string, unknown>();
+  await follow("bkk-siam", held, 0);
+  expect(held.size).toBe(5);
+});

@@ -1,5 +1,6 @@
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import type { DatabasePlace } from "./db/database.ts";
 import type { LogLevel } from "./log.ts";
@@ -13,6 +14,8 @@ export type Limits = {
   /** From one address; shops of one line share it. */
   requestsPerMinute: number;
   enrolmentsPerMinute: number;
+  /** Tries to sign in to the inbox. */
+  signInsPerMinute: number;
 };
 
 export const usualLimits: Limits = {
@@ -20,7 +23,11 @@ export const usualLimits: Limits = {
   unpackedBytes: 32 * 1024 * 1024,
   requestsPerMinute: 1200,
   enrolmentsPerMinute: 10,
+  signInsPerMinute: 30,
 };
+
+/** Where the build puts the inbox. */
+export const builtInbox = fileURLToPath(new URL("../../out/inbox/", import.meta.url));
 
 export type HeadOfficeConfig = {
   database: DatabasePlace;
@@ -32,6 +39,8 @@ export type HeadOfficeConfig = {
   logLevel: LogLevel;
   limits: Limits;
   trustedProxies: string[];
+  /** Where the built pages of the inbox lie. */
+  inboxFolder: string;
 };
 
 const yes = z.enum(["", "0", "1"]).default("");
@@ -76,6 +85,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       logLevel: told.YINYOM_HEAD_OFFICE_LOG,
       limits: usualLimits,
       trustedProxies: proxies.filter((proxy) => proxy !== ""),
+      inboxFolder: builtInbox,
     },
   };
 }

@@ -1,11 +1,29 @@
+import { inboxPaths } from "../contract/inbox-api.ts";
+import { runAccountCommand } from "./account-command.ts";
 import { type HeadOfficeConfig, readConfig } from "./config.ts";
+import { DirectoryInUse } from "./db/database.ts";
 import { type HeadOffice, startHeadOffice } from "./server.ts";
 
 const reading = readConfig(process.env);
-if (reading.ok) await run(reading.config);
+const [command, ...words] = process.argv.slice(2);
+if (reading.ok && command === "account") await manageAccounts(reading.config, words);
+else if (reading.ok) await run(reading.config);
 else {
   console.error(`Head office cannot start:\n  ${reading.faults.join("\n  ")}`);
   process.exitCode = 2;
+}
+
+async function manageAccounts(config: HeadOfficeConfig, words: string[]): Promise<void> {
+  try {
+    console.log(await runAccountCommand(config.database, words, new Date()));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    if (error instanceof DirectoryInUse) {
+      console.error("Stop it first, or manage accounts in its inbox.");
+    }
+    process.exitCode = 1;
+  }
+  if (process.connected) process.disconnect();
 }
 
 async function run(config: HeadOfficeConfig): Promise<void> {
@@ -57,5 +75,10 @@ async function tellReady(config: HeadOfficeConfig, headOffice: HeadOffice): Prom
   for (const { name, nameEn, role, pin } of people) {
     console.log(`  ${name} (${nameEn}), ${role}: PIN ${pin}`);
   }
-  process.send?.({ type: "ready", address, enrolmentCode, people });
+  const accounts = demo?.accounts ?? [];
+  console.log(`Inbox: ${address}${inboxPaths.pages}`);
+  for (const { signIn, role, password } of accounts) {
+    console.log(`  ${signIn}, ${role}: password ${password}`);
+  }
+  process.send?.({ type: "ready", address, enrolmentCode, people, accounts });
 }

@@ -1,12 +1,12 @@
 import { parsePayload } from "../captures/capture-reading.ts";
 import type { AnyCaptureDefinition } from "../captures/define-capture.ts";
-import { captureDefinitions } from "../captures/index.ts";
 import { findEnvelopeFault } from "../contract/chain.ts";
 import { type Envelope, envelope } from "../contract/envelope.ts";
 import type { Issue } from "../contract/failure.ts";
 import { captureId, sha256Hex } from "../contract/ids.ts";
 import type { rejectionReasons } from "../contract/sync.ts";
 import { sha256 } from "./sha256.ts";
+import { findDefinition } from "./stored-payload.ts";
 
 export type RejectionReason = (typeof rejectionReasons)[number];
 export type PayloadFault = { reason: RejectionReason; issues?: Issue[] };
@@ -23,9 +23,6 @@ export type ItemReading =
     }
   /** Header and content are what they say; the payload may still be at fault. */
   | { state: "sound"; item: Envelope; fault: PayloadFault | null };
-
-/** A definition of a kind, by name; a kind or a version this head office does not know stays unread. */
-const definitions: Readonly<Record<string, AnyCaptureDefinition | undefined>> = captureDefinitions;
 
 export function readItem(raw: unknown, signer: string): ItemReading {
   const parsed = envelope.safeParse(raw);
@@ -75,8 +72,8 @@ function findPayloadFault(item: Envelope): PayloadFault | null {
   } catch {
     return { reason: "payload-refused" };
   }
-  const definition = Object.hasOwn(definitions, item.kind) ? definitions[item.kind] : undefined;
-  if (!definition || item.version > definition.version) return null;
+  const definition = findDefinition(item.kind, item.version);
+  if (definition === null) return null;
   const newest = upcast(definition, item.version, payload);
   if (!newest.ok) return { reason: "payload-refused" };
   const read = parsePayload(definition, newest.payload);

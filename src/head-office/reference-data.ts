@@ -1,5 +1,14 @@
 import { z } from "zod";
-import { branch, channel, controller, notice, purpose, settings } from "../contract/reference.ts";
+import { copyRules } from "../contract/copy-rules.ts";
+import {
+  branch,
+  channel,
+  controller,
+  type Notice,
+  notice,
+  purpose,
+  settings,
+} from "../contract/reference.ts";
 import type { Publication } from "./change-log.ts";
 
 /** Reference data as a file holds it: the same for every branch. */
@@ -11,6 +20,10 @@ export const referenceFile = z.strictObject({
   notices: z.array(notice).min(1),
   settings,
 });
+
+/** What belongs to refunds and ID copies. */
+export const copyRulesFile = z.strictObject({ copyRules, notices: z.array(notice).min(1) });
+
 export type ReferenceFile = z.infer<typeof referenceFile>;
 
 /** The file's content as what devices fetch, in an order in which nothing names what is yet to come. */
@@ -27,14 +40,19 @@ export function listPublications(file: ReferenceFile): Publication[] {
     ...file.purposes.map(
       (value): Publication => ({ topic: "purpose", key: value.id, value, audience }),
     ),
-    ...file.notices.map(
-      (value): Publication => ({
-        topic: "notice",
-        key: `${value.id}@${value.version}`,
-        value,
-        audience,
-      }),
-    ),
+    ...file.notices.map(publishNotice),
     { topic: "settings", key: "settings", value: file.settings, audience },
   ];
+}
+
+/** The rules name a notice, which therefore goes first. */
+export function listCopyPublications(file: z.infer<typeof copyRulesFile>): Publication[] {
+  return [
+    ...file.notices.map(publishNotice),
+    { topic: "copy-rules", key: "copy-rules", value: file.copyRules, audience: null },
+  ];
+}
+
+function publishNotice(value: Notice): Publication {
+  return { topic: "notice", key: `${value.id}@${value.version}`, value, audience: null };
 }

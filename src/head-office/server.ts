@@ -1,11 +1,13 @@
 import { randomBytes } from "node:crypto";
 import type { FastifyBaseLogger } from "fastify";
 import { buildApp } from "./app.ts";
+import { catchUpCases } from "./cases/catch-up.ts";
 import type { HeadOfficeConfig } from "./config.ts";
 import { type Db, openDatabase } from "./db/database.ts";
 import { migrate } from "./db/migrate.ts";
 import { type Demo, seedDemo } from "./demo.ts";
 import { issueEnrolmentCode } from "./enrolment.ts";
+import { sweepHourly } from "./events/sweep.ts";
 import { openLog } from "./log.ts";
 
 /** What a test may put in head office's place of the world's own. */
@@ -31,14 +33,18 @@ export async function startHeadOffice(
   const { db, close: closeDatabase } = await openDatabase(config.database);
   try {
     await migrate(db);
+    await catchUpCases(db, now());
     const demo = config.demo ? await seedDemo(db, now()) : null;
+    const log = world.log ?? openLog(config.logLevel);
     const app = await buildApp({
       db,
       now,
-      log: world.log ?? openLog(config.logLevel),
+      log,
       limits: config.limits,
       trustedProxies: config.trustedProxies,
+      inboxFolder: config.inboxFolder,
     });
+    const stopSweeping = sweepHourly(db, now, log);
     const address = await app.listen({ host: config.host, port: config.port });
     return {
       address,
@@ -46,6 +52,7 @@ export async function startHeadOffice(
       demo,
       issueEnrolmentCode: (branch) => issueEnrolmentCode(db, branch, now(), randomBytes),
       async close() {
+        await stopSweeping();
         await app.close();
         await closeDatabase();
       },

@@ -1,6 +1,6 @@
-import { sql, type Transaction } from "kysely";
-import type { Envelope } from "../contract/envelope.ts";
-import type { Tables } from "./db/tables.ts";
+import { type Selectable, sql, type Transaction } from "kysely";
+import { type Envelope, type NoticeShown, noticeShown } from "../contract/envelope.ts";
+import type { CaptureTable, Tables } from "./db/tables.ts";
 
 /** Stores captures that were found to be new, in one statement. */
 export async function storeCaptures(
@@ -28,6 +28,39 @@ export async function storeCaptures(
       notice_language text, notice_hash text, content_hash text, previous_hash text, hash text, payload text,
       salt text
     )`.execute(work);
+}
+
+/** A stored capture as it was sent. */
+export function readStored(row: Selectable<CaptureTable>): Envelope {
+  return {
+    // What is stored was parsed on its way in.
+    envelope: row.envelope as Envelope["envelope"],
+    id: row.id,
+    device: row.device,
+    sequence: row.sequence,
+    kind: row.kind,
+    version: row.version,
+    capturedAt: row.captured_at,
+    clockOffsetMs: row.clock_offset_ms,
+    branch: row.branch,
+    staff: row.staff,
+    amends: row.amends,
+    notice: row.notice_id === null ? null : readNoticeShown(row),
+    contentHash: row.content_hash,
+    previousHash: row.previous_hash,
+    payload: row.payload,
+    salt: row.salt,
+    hash: row.hash,
+  };
+}
+
+function readNoticeShown(row: Selectable<CaptureTable>): NoticeShown {
+  return noticeShown.parse({
+    id: row.notice_id,
+    version: row.notice_version,
+    language: row.notice_language,
+    hash: row.notice_hash,
+  });
 }
 
 /** By the names of the columns, and with nothing that is not stored: each byte is paid for on both ends. */

@@ -3,23 +3,49 @@ import { captureDefinitions } from "../captures/index.ts";
 import { type Failure, fail, type Result, succeed } from "../contract/failure.ts";
 import type { ChangeTopic } from "../contract/procedures.ts";
 import { makeCaptureIds } from "./capture/capture-id.ts";
+import { makeRetention } from "./capture/retention.ts";
+import {
+  type BoardPrintProcedureDeps,
+  makeBoardPrintProcedures,
+} from "./ipc/board-print-procedures.ts";
 import { type CaptureProcedureDeps, makeCaptureProcedures } from "./ipc/capture-procedures.ts";
+import { makeCaseProcedures } from "./ipc/case-procedures.ts";
+import { makeCopyProcedures } from "./ipc/copy-procedures.ts";
+import { type CopyWorkDeps, type Leftover, makeCopyWork } from "./ipc/copy-work.ts";
 import { type DeskProcedureDeps, makeDeskProcedures } from "./ipc/desk-procedures.ts";
 import type { Caller, Handlers } from "./ipc/dispatch.ts";
+import {
+  type EventPictureKept,
+  type EventPictureOrder,
+  makeEventPictureProcedures,
+} from "./ipc/event-picture-procedures.ts";
+import { makeEventProcedures } from "./ipc/event-procedures.ts";
+import { makePendingProcedures } from "./ipc/pending-procedures.ts";
+import { makePictureProcedures } from "./ipc/picture-procedures.ts";
+import { makeRefundProcedures } from "./ipc/refund-procedures.ts";
+import { makeRetentionProcedures } from "./ipc/retention-procedures.ts";
 import { makeSessionProcedures } from "./ipc/session-procedures.ts";
+import { makeSupportProcedures, type SupportProcedureDeps } from "./ipc/support-procedures.ts";
 import { makeSyncProcedures } from "./ipc/sync-procedures.ts";
+import { makeUpdateProcedures } from "./ipc/update-procedures.ts";
 import type { KeyProtection } from "./keys/key-protection.ts";
 import { readStoreKey } from "./keys/store-key.ts";
+import { makeReviews } from "./pictures/reviews.ts";
 import { makeSession } from "./session/session.ts";
+import { makeVouching } from "./session/vouching.ts";
 import { openStore, type Store, storeExists } from "./store/open-store.ts";
 import { nameStoreFailure } from "./store/store-failure.ts";
 import { createSync, type Sync } from "./sync/sync.ts";
 import type { SyncDeps } from "./sync/sync-deps.ts";
+import { makeUpdates, type Updater } from "./update/updates.ts";
 
 /** Until head office has said otherwise. */
 const defaultIdleMinutes = 3;
 
 export type OpenDeskDeps = DeskProcedureDeps &
+  BoardPrintProcedureDeps &
+  SupportProcedureDeps &
+  CopyWorkDeps &
   Pick<CaptureProcedureDeps, "printReceipt" | "saveReceiptPdf"> &
   Pick<
     SyncDeps,
@@ -29,9 +55,20 @@ export type OpenDeskDeps = DeskProcedureDeps &
     folder: string;
     keyProtection: KeyProtection;
     allowPlaintext: boolean;
+    /** Null: this program is not one that updates itself. */
+    openUpdater(): Updater | null;
+    reportUpdateFailed(error: unknown): void;
     /** ms that only rise. */
     monotonic(): number;
     tell(topic: ChangeTopic): void;
+    /** Nobody is signed in any more: nothing of what stood on the page may stay in its reach. */
+    onLocked(): void;
+    noteCopied(): Promise<void>;
+    leftover: Leftover;
+    /** The window in which a picture of an event is taken. */
+    openEventPictureWindow: CopyWorkDeps["openCopyWindow"];
+    /** Asks for a folder in the system's dialog; null: nobody chose one. */
+    chooseFolder(): Promise<string | null>;
   };
 
 /** A desk whose store is open. */
@@ -44,6 +81,8 @@ export type OpenDesk = {
   isEnrolled(): boolean;
   /** To be called every second or so: locks a desk that was left, once. */
   watchIdle(): void;
+  /** To be called while nothing else is to be done: puts the store in order and ends retention. */
+  tidy(): void;
   close(): Promise<void>;
 };
 
@@ -67,7 +106,13 @@ async function openKeptStore(deps: OpenDeskDeps, path: string): Promise<Result<S
       random: deps.random,
     });
     if (!key.ok) return key;
-    return openStore({ path, key: key.value, allowPlaintext: deps.allowPlaintext, now: deps.now });
+    return openStore({
+      path,
+      key: key.value,
+      allowPlaintext: deps.allowPlaintext,
+      now: deps.now,
+      softwareVersion: deps.appVersion,
+    });
   } catch (error) {
     const failure = describeStoreError(error, path);
     if (failure === null) throw error;
@@ -87,32 +132,98 @@ function assemble(deps: OpenDeskDeps, store: Store): OpenDesk {
     idleMinutes: () =>
       store.received.readReference()?.settings.idleLockMinutes ?? defaultIdleMinutes,
   });
-  const sync = createSync({ ...deps, store, onChanged: deps.tell });
+  const vouching = makeVouching(deps.monotonic);
+  const retention = makeRetention({
+    store,
+    definitions: captureDefinitions,
+    now: deps.now,
+    onPurged: () => deps.tell("captures"),
+  });
+  const sync = createSync({
+    ...deps,
+    store,
+    onChanged(topic) {
+      retention.noteChange();
+      deps.tell(topic);
+    },
+  });
+  const reviews = makeReviews({ ...deps, decisions: store.pictureDecisions });
+  const copies = makeCopyWork(deps);
+  const eventPictures = makeCopyWork<EventPictureOrder, EventPictureKept>({
+    openCopyWindow: deps.openEventPictureWindow,
+  });
   let wasSignedIn = false;
+
+  function tellSession(): void {
+    // Whoever opened a folder of pictures has gone, or is another one now.
+    reviews.end();
+    copies.end();
+    eventPictures.end();
+    deps.tell("session");
+    wasSignedIn = session.current() !== null;
+    if (!wasSignedIn) deps.onLocked();
+  }
+
+  const updates = makeUpdates({
+    updater: deps.openUpdater(),
+    current: deps.appVersion,
+    readFacts() {
+      const reference = store.received.readReference();
+      const { waiting, parked, sending } = sync.status();
+      return {
+        policy: reference?.updatePolicy ?? null,
+        branch: reference?.branch.id ?? null,
+        isSignedIn: session.current() !== null,
+        hasDrafts: store.drafts.count() > 0,
+        isSending: sending,
+        unsent: waiting + parked,
+      };
+    },
+    schedule: deps.schedule,
+    monotonic: deps.monotonic,
+    onChanged: () => deps.tell("update"),
+    reportFailed: deps.reportUpdateFailed,
+  });
 
   const captureDeps = {
     ...deps,
     store,
     definitions: captureDefinitions,
     makeId: makeCaptureIds(deps.now, deps.random),
+    vouchers: vouching.list,
+    isStopped: updates.isStopped,
   };
+  function onCaptured(): void {
+    deps.tell("captures");
+    deps.tell("sync");
+    sync.wake("saved");
+  }
   const handlers: Handlers = {
     ...makeDeskProcedures(deps),
     ...makeSessionProcedures({
       store,
       session,
+      vouching,
       now: deps.now,
-      onSessionChanged: () => deps.tell("session"),
+      noteCopied: deps.noteCopied,
+      onSessionChanged: tellSession,
     }),
     ...makeCaptureProcedures({
       ...captureDeps,
-      onCaptured() {
-        deps.tell("captures");
-        deps.tell("sync");
-        sync.wake("saved");
-      },
+      onCaptured,
     }),
-    ...makeSyncProcedures({ store, sync, now: deps.now, onEnrolled: () => deps.tell("desk") }),
+    ...makeEventProcedures(captureDeps),
+    ...makePictureProcedures({ ...captureDeps, reviews }),
+    ...makeCaseProcedures(captureDeps),
+    ...makeRefundProcedures(captureDeps),
+    ...makeRetentionProcedures({ store }),
+    ...makeBoardPrintProcedures({ ...deps, store }),
+    ...makeCopyProcedures({ ...captureDeps, copies, onCaptured }),
+    ...makeEventPictureProcedures({ ...captureDeps, eventPictures, onCaptured }),
+    ...makeUpdateProcedures(updates),
+    ...makeSupportProcedures({ ...deps, store, sync }),
+    ...makePendingProcedures({ ...captureDeps, sync, onDecided: onCaptured }),
+    ...makeSyncProcedures({ sync, onEnrolled: () => deps.tell("desk") }),
   };
   return {
     store,
@@ -123,10 +234,15 @@ function assemble(deps: OpenDeskDeps, store: Store): OpenDesk {
       store.device.readEnrolment() !== null && store.received.readReference() !== null,
     watchIdle() {
       const isSignedIn = session.current() !== null;
-      if (wasSignedIn && !isSignedIn) deps.tell("session");
+      if (wasSignedIn && !isSignedIn) tellSession();
       wasSignedIn = isSignedIn;
+      updates.watch();
+    },
+    tidy() {
+      if (!store.tidy()) retention.tidy();
     },
     async close() {
+      updates.stop();
       await sync.stop();
       store.close();
     },

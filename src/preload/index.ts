@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer } from "electron";
 import { bridgeChannels, type ChangeTopic, procedureNames } from "../contract/procedures.ts";
+import { reportPickedFiles } from "./picked-files.ts";
 
 const known: ReadonlySet<string> = new Set(procedureNames);
 
@@ -17,3 +18,5 @@ contextBridge.exposeInMainWorld("yinyom", {
     };
   },
 });
+
+reportPickedFiles();

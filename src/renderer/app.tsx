@@ -8,9 +8,9 @@ import { readAgain } from "./bridge/changes.ts";
 import { Desk } from "./desk.tsx";
 import { useLanguage } from "./i18n.ts";
 import { CrashScreen } from "./pages/crash-screen.tsx";
-import { ReceiptPrintPage } from "./routes.tsx";
+import { BoardPrintPage, CopyWindow, EventPictureWindow, ReceiptPrintPage } from "./routes.tsx";
 
-/** Everything a window shows: the desk, or a receipt by itself in the window that prints it. */
+/** Everything a window shows: the desk, what is printed by itself in the window that prints it, or the making of a copy. */
 export function App({ client }: { client: QueryClient }) {
   const language = useLanguage();
   useEffect(() => window.yinyom.subscribe((topic) => readAgain(client, topic)), [client]);
@@ -22,7 +22,10 @@ export function App({ client }: { client: QueryClient }) {
           <Router hook={useHashLocation}>
             <Suspense>
               <Switch>
+                <Route path="/print/board/:id/:language" component={BoardPrintPage} />
                 <Route path="/print/receipt/:id/:size" component={ReceiptPrintPage} />
+                <Route path="/copy" component={CopyWindow} />
+                <Route path="/event-picture" component={EventPictureWindow} />
                 <Route>
                   <FunctionKeys>
                     <Desk />

@@ -1,7 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
-import { useLocation } from "wouter";
+import { useEffect, useRef, useState } from "react";
+import { useLocation, useRoute } from "wouter";
 import type { DeskState, SignedIn } from "../contract/ipc.ts";
+import { call } from "./bridge/call.ts";
 import { forgetAnswers } from "./bridge/changes.ts";
 import { useProcedure } from "./bridge/use-procedure.ts";
 import { AppFrame } from "./frame/app-frame.tsx";
@@ -10,7 +11,10 @@ import { EnrolPage } from "./pages/enrol-page.tsx";
 import { FailureScreen } from "./pages/failure-screen.tsx";
 import { OpeningScreen } from "./pages/opening-screen.tsx";
 import { SignInPage } from "./pages/sign-in-page.tsx";
-import { DeskRoutes, loadPages } from "./routes.tsx";
+import { DeskRoutes, EventRoute, loadPages, worksAtEvents } from "./routes.tsx";
+
+/** Sooner, the pages behind the sign-in would keep it from being usable; later, a quick PIN would wait. */
+const pagesAfterMs = 700;
 
 /** What the window shows from the first moment on: opening, a failure, enrolment, sign-in, the desk. */
 export function Desk() {
@@ -39,32 +43,61 @@ function ReadyDesk({ desk }: { desk: DeskState }) {
   const client = useQueryClient();
   const session = useProcedure("session.current", undefined);
   const [, navigate] = useLocation();
-  const [last, setLast] = useState<SignedIn["staff"] | null>(null);
+  const [, event] = useRoute("/event/:id");
+  const [last, setLast] = useState<SignedIn["staff"] | null>(readLastStaff);
   const present = session.state === "ready" ? session.value : null;
   const staff = present?.staff ?? null;
 
   useEffect(() => {
     if (staff === null) return;
     setLast(staff);
+    keepLastStaff(staff);
     // Another person begins at the beginning, not where the last one was.
     if (last !== null && last !== staff) navigate("/", { replace: true });
   }, [staff, last, navigate]);
 
   const isLocked = session.state === "ready" && present === null;
+  // Once somebody was signed in, this page ends with the lock: main loads it anew, and what it had read is gone.
+  const wasUsed = useRef(false);
+  if (staff !== null) wasUsed.current = true;
   useEffect(() => {
     if (isLocked) forgetAnswers(client);
   }, [isLocked, client]);
 
   useEffect(() => {
-    const soon = requestIdleCallback(loadPages);
-    return () => cancelIdleCallback(soon);
+    const note = () => setTimeout(() => void call("session.noteCopied").catch(() => undefined));
+    document.addEventListener("copy", note);
+    document.addEventListener("cut", note);
+    return () => {
+      document.removeEventListener("copy", note);
+      document.removeEventListener("cut", note);
+    };
   }, []);
 
-  if (session.state === "waiting") return <OpeningScreen />;
+  useEffect(() => {
+    const soon = setTimeout(loadPages, pagesAfterMs);
+    return () => clearTimeout(soon);
+  }, []);
+
+  if (session.state === "waiting" || (isLocked && wasUsed.current)) return <OpeningScreen />;
   if (present === null) return <SignInPage desk={desk} preselected={last} />;
+  if (event && worksAtEvents(present)) {
+    return <EventRoute key={event.id} desk={desk} person={present} id={event.id} />;
+  }
   return (
     <AppFrame desk={desk} person={present}>
       <DeskRoutes person={present} />
     </AppFrame>
   );
+}
+
+const lastStaffKey = "last-staff";
+
+/** Who was here last, over the load that ends a session; in memory only, and gone with the window. */
+function readLastStaff(): SignedIn["staff"] | null {
+  return sessionStorage.getItem(lastStaffKey);
+}
+
+function keepLastStaff(staff: SignedIn["staff"]): void {
+  sessionStorage.setItem(lastStaffKey, staff);
 }

@@ -24,13 +24,19 @@ type ChoiceProps<Value extends string> = {
   value: Value | null;
   onChange: (value: Value) => void;
   options: readonly ChoiceOption<Value>[];
-  /** Beside each other (default) or beneath. */
-  layout?: "row" | "column";
+  /** Beside each other (default), beneath, or in two columns. */
+  layout?: "row" | "column" | "columns";
   isDisabled?: boolean;
   isRequired?: boolean;
   autoFocus?: boolean;
   name?: string;
 };
+
+const layouts = {
+  row: "flex flex-wrap gap-2",
+  column: "flex flex-col gap-2",
+  columns: "grid grid-cols-2 gap-2",
+} as const;
 
 /** One of a few. While focus is in it, the keys 1, 2, 3 … choose by position, whatever the keyboard layout. */
 export function Choice<Value extends string>(props: ChoiceProps<Value>) {
@@ -65,7 +71,7 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
           {description}
         </Text>
       )}
-      <div className={layout === "row" ? "flex flex-wrap gap-2" : "flex flex-col gap-2"}>
+      <div className={layouts[layout]}>
         {options.map((option, index) => (
           <RadioField
             key={option.value}

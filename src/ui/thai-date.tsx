@@ -27,15 +27,19 @@ const shopTimeZone = "Asia/Bangkok";
  * time all the same: what it says is read against a receipt.
  */
 export function formatMoment(iso: string, language: Language): string {
-  const date = new Date(iso);
-  const time = new Intl.DateTimeFormat("en-GB", {
+  const time = formatTime(iso);
+  const day = formatDate(new Date(iso), language, shopTimeZone);
+  return language === "th" ? `${day} ${time} น.` : `${day}, ${time}`;
+}
+
+/** The shop's time of a moment, such as `14:30`. `iso`: UTC, ISO 8601. */
+export function formatTime(iso: string): string {
+  return new Intl.DateTimeFormat("en-GB", {
     hour: "2-digit",
     minute: "2-digit",
     hourCycle: "h23",
     timeZone: shopTimeZone,
-  }).format(date);
-  const day = formatDate(date, language, shopTimeZone);
-  return language === "th" ? `${day} ${time} น.` : `${day}, ${time}`;
+  }).format(new Date(iso));
 }
 
 /** A day, such as `22 พ.ย. 2569` or `22 Nov 2026`. `iso`: a date without time, Gregorian. */

@@ -4,10 +4,10 @@ import canonicalize from "canonicalize";
 import { captureDefinitions } from "../../src/captures/index.ts";
 import { chainStart, hashContent, hashHeader } from "../../src/contract/chain.ts";
 import { envelopeVersion } from "../../src/contract/versions.ts";
-import { sha256 } from "../../src/main/capture/sha256.ts";
 import { makeCaptures } from "../../src/main/store/captures.ts";
 import { makeDevice } from "../../src/main/store/device.ts";
 import { tidyNames } from "../../src/main/store/name-index.ts";
+import { sha256 } from "../../src/main/store/sha256.ts";
 import { showNotice } from "../support/desk-store.ts";
 import { inventDecision, inventId } from "../support/invented-people.ts";
 

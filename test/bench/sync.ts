@@ -1,8 +1,5 @@
-import { type ChildProcess, fork } from "node:child_process";
 import { randomBytes, randomUUID } from "node:crypto";
-import { once } from "node:events";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { sql } from "kysely";
 import type { Envelope } from "../../src/contract/envelope.ts";
 import { openDatabase } from "../../src/head-office/db/database.ts";
@@ -15,7 +12,9 @@ import { makeCaptureDeps, makeFolder, showNotice } from "../support/desk-store.t
 import { inventDecision } from "../support/invented-people.ts";
 import { startPostgres } from "../support/postgres-server.ts";
 import { openKeyProtection } from "../support/synced-desk.ts";
+import { startOfficeProcess } from "./office-process.ts";
 import { describe, median, reportRatio, runRounds } from "./rounds.ts";
+import { countRows } from "./row-count.ts";
 
 /**
  * 10,000 captures from a desk's outbox until head office has acknowledged each, beside inserting the same
@@ -29,13 +28,17 @@ const bulk = 1000;
 const folder = makeFolder("bench-sync");
 // `npm run bench -- sync pglite` measures the built-in database on purpose.
 const postgres = process.argv.includes("pglite") ? null : await startPostgres();
-const office = await startHeadOffice();
+const office = await startOfficeProcess({
+  YINYOM_HEAD_OFFICE_DATA: join(folder.path, "head-office"),
+  ...(postgres ? { DATABASE_URL: postgres.url } : {}),
+});
 const { db, close: closeDatabase } = await openBareDatabase();
 const store = openBenchStore();
 let onSettled: () => void = () => undefined;
 const sync = createSync({
   store,
   keyProtection: openKeyProtection,
+  appVersion: "0.1.0",
   deviceName: "bench",
   fetch,
   now: Date.now,
@@ -84,8 +87,8 @@ const [synced, bare] = await runRounds(
   ],
   { rounds: 5, pieces: 1 },
 );
-const arrived = await countRows("bare");
-const taken = postgres ? await countRows("capture") : arrived;
+const arrived = await countRows(db, "bare");
+const taken = postgres ? await countRows(db, "capture") : arrived;
 await sync.stop();
 store.close();
 await closeDatabase();
@@ -147,33 +150,6 @@ function untilAcknowledged(): Promise<void> {
   });
 }
 
-type Office = { address: string; enrolmentCode: string; close(): Promise<void> };
-
-async function startHeadOffice(): Promise<Office> {
-  const program = fileURLToPath(new URL("../../src/head-office/index.ts", import.meta.url));
-  const { DATABASE_URL: _, ...inherited } = process.env;
-  const child: ChildProcess = fork(program, {
-    env: {
-      ...inherited,
-      YINYOM_DEMO: "1",
-      YINYOM_HEAD_OFFICE_DATA: join(folder.path, "head-office"),
-      YINYOM_HEAD_OFFICE_PORT: "0",
-      YINYOM_HEAD_OFFICE_LOG: "error",
-      ...(postgres ? { DATABASE_URL: postgres.url } : {}),
-    },
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
-  });
-  const [ready] = (await once(child, "message")) as [Office];
-  return {
-    ...ready,
-    async close() {
-      const exit = once(child, "exit");
-      child.disconnect();
-      await exit;
-    },
-  };
-}
-
 /** PGlite belongs to one process: there the rows go into a second database of the same kind. */
 async function openBareDatabase() {
   const opened = await openDatabase(
@@ -184,11 +160,4 @@ async function openBareDatabase() {
   if (!postgres) await migrate(opened.db);
   await sql`CREATE TABLE bare (LIKE capture INCLUDING ALL)`.execute(opened.db);
   return opened;
-}
-
-async function countRows(table: "bare" | "capture"): Promise<number> {
-  const { rows } = await sql<{ count: number }>`SELECT count(*) FROM ${sql.table(table)}`.execute(
-    db,
-  );
-  return rows[0]?.count ?? 0;
 }

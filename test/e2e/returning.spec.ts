@@ -126,6 +126,7 @@ test("keys pressed before the person is there wait for them: nobody known is ask
   await pressThaiKeys(page, [...before, { code: "F4" }]);
   await expect(page.getByRole("heading", { level: 1, name: words.frame.askChange })).toBeVisible();
   await expect(page.getByText("ธีรพงษ์ แก้วมณี").first()).toBeVisible();
+  await expect(page.getByRole("button", { name: words.notice.shown })).toBeFocused();
   await pressThaiKeys(page, [{ code: "Enter" }]);
   await expect(field(page, "replies.direct-marketing").locator(":focus")).toBeVisible();
   await page.keyboard.press("Escape");

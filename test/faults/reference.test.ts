@@ -4,6 +4,7 @@ import { exampleReference } from "../../src/captures/marketing-consent/example-r
 import { syncPaths } from "../../src/contract/sync.ts";
 import { type Publication, publishChanges } from "../../src/head-office/change-log.ts";
 import { pass, setUpDeskBehindLine, standIn } from "../support/desk-behind-line.ts";
+import { inventDecision } from "../support/invented-people.ts";
 
 const set = setUpDeskBehindLine();
 const readSettings = () => set.desk.store.received.readReference()?.settings;
@@ -42,6 +43,18 @@ test("the desk asks for changes every five minutes by itself, and not more often
   await desk.untilIdle();
   expect(asked()).toBe(before + 1);
   expect(readSettings()?.idleLockMinutes).toBe(7);
+});
+
+test("a desk that was away asks as soon as what waited has gone, not five minutes later", async () => {
+  const { desk, line } = set;
+  await line.cut();
+  desk.save(inventDecision(1));
+  await set.send();
+  await publish(change(8));
+  await line.mend();
+  await desk.wakeUntil(() => desk.sync.status().waiting === 0, 10);
+  await desk.untilIdle();
+  expect(readSettings()?.idleLockMinutes).toBe(8);
 });
 
 test("a form that this version cannot read leaves the last readable value in force and holds up nothing", async () => {

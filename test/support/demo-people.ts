@@ -1,5 +1,6 @@
 import people from "../../resources/demo/people.json" with { type: "json" };
-import { type Bilingual, type StaffMember, staffMember } from "../../src/contract/reference.ts";
+import type { Bilingual } from "../../src/contract/bilingual.ts";
+import { type StaffMember, staffMember } from "../../src/contract/reference.ts";
 import type { Publication } from "../../src/head-office/change-log.ts";
 import { hashPin } from "../../src/head-office/pin-hash.ts";
 

@@ -7,7 +7,8 @@ const names: Readonly<Record<Language, string>> = { th: "ไทย", en: "Englis
 
 /** Changes the language of the screen by its switch. */
 export async function speak(page: Page, language: Language): Promise<void> {
-  await page.getByRole("radio", { name: names[language] }).click();
+  // A form may ask for a language of its own.
+  await page.getByRole("banner").getByRole("radio", { name: names[language] }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", language);
 }
 
@@ -18,10 +19,14 @@ export async function readLanguage(page: Page): Promise<Language> {
 /** Waits for the sign-in page, in the language that the desk was left in; the answer is that one. */
 export async function awaitSignIn(page: Page): Promise<Language> {
   // Asked of main: the page itself opens in Thai and changes a moment later.
-  const state = await page.evaluate<{ value: { language: Language } }>(
-    "window.yinyom.invoke('desk.state')",
-  );
-  const { language } = state.value;
+  let language: Language = "th";
+  // A lock loads the page anew, and takes what is being asked of the old one with it.
+  await expect(async () => {
+    const state = await page.evaluate<{ value: { language: Language } }>(
+      "window.yinyom.invoke('desk.state')",
+    );
+    language = state.value.language;
+  }).toPass({ intervals: [50] });
   await page.getByRole("heading", { name: say(language, "signIn.title") }).waitFor();
   return language;
 }

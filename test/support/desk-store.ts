@@ -2,8 +2,8 @@ import { createHash, randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { exampleReference } from "../../src/captures/id-copy/example-reference.ts";
 import { captureDefinitions } from "../../src/captures/index.ts";
-import { exampleReference } from "../../src/captures/marketing-consent/example-reference.ts";
 import type { NoticeShown } from "../../src/contract/envelope.ts";
 import type { Language } from "../../src/contract/ids.ts";
 import { readNotice, type StaffMember } from "../../src/contract/reference.ts";
@@ -37,12 +37,14 @@ export function openDesk({ path, key, now, staff }: DeskOptions): { store: Store
   });
   if (!opened.ok) throw new Error(`the store does not open: ${opened.failure.code}`);
   const store = opened.value;
-  if (store.device.readEnrolment() === null) enrol(store, staff ?? []);
+  if (store.device.readEnrolment() === null) fillStore(store, staff ?? []);
   return { store, key: chosen };
 }
 
-function enrol(store: Store, staff: readonly StaffMember[]): void {
-  const { controller, settings, branch, branches, purposes, channels, notices } = exampleReference;
+/** Enrols a new store and fills in the reference data of the demo. */
+export function fillStore(store: Store, staff: readonly StaffMember[]): void {
+  const { controller, settings, branch, branches, purposes, channels, notices, copyRules } =
+    exampleReference;
   store.device.saveEnrolment({
     device: deskDevice,
     deviceNumber: deskNumber,
@@ -57,6 +59,7 @@ function enrol(store: Store, staff: readonly StaffMember[]): void {
     ...purposes.map((value) => ({ topic: "purpose", key: value.id, value })),
     ...channels.map((value) => ({ topic: "channel", key: value.id, value })),
     ...notices.map((value) => ({ topic: "notice", key: `${value.id}@${value.version}`, value })),
+    { topic: "copy-rules", key: "copy-rules", value: copyRules },
     ...staff.map((value) => ({ topic: "staff", key: value.id, value })),
   ];
   store.received.applyChanges(changes, changes.length);

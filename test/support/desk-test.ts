@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base, expect } from "playwright/test";
 import { type Desk, type DeskOptions, launchDesk } from "./desk.ts";
+import { awaitDeskEnded } from "./ended-desk.ts";
 import { openShop, type Shop } from "./shop.ts";
 
 type DeskFixtures = {
@@ -28,6 +29,7 @@ export const test = base.extend<DeskFixtures>({
   userData: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), "yinyom-desk-"));
     await use(folder);
+    await awaitDeskEnded(folder);
     rmSync(folder, { recursive: true, force: true });
   },
   start: async ({ userData }, use, info) => {

@@ -5,6 +5,7 @@ import { _electron, type ElectronApplication, type Page } from "playwright";
 import { root } from "../../scripts/dependencies.mjs";
 import { deskArguments } from "../../scripts/desk-launch.ts";
 import { findRuntime } from "../../scripts/electron-runtime/find-runtime.ts";
+import { awaitDeskEnded } from "./ended-desk.ts";
 
 export interface DeskOptions {
   headOffice?: string;
@@ -12,6 +13,8 @@ export interface DeskOptions {
   /** A folder of an earlier desk's; without it the desk gets a new one, removed at its end. */
   userData?: string;
   args?: string[];
+  /** A packaged desk; without it the built one is started. */
+  program?: string;
   env?: Record<string, string>;
 }
 
@@ -33,7 +36,12 @@ export async function launchDesk(options: DeskOptions = {}): Promise<Desk> {
 
   const userData = options.userData ?? mkdtempSync(join(tmpdir(), "yinyom-desk-"));
   const app = await _electron.launch({
-    args: [root, ...deskArguments({ ...options, userData }), ...(options.args ?? [])],
+    ...(options.program === undefined ? {} : { executablePath: options.program }),
+    args: [
+      ...(options.program === undefined ? [root] : []),
+      ...deskArguments({ ...options, userData }),
+      ...(options.args ?? []),
+    ],
     cwd: root,
     env: { ...presentVariables(), ...options.env },
   });
@@ -51,7 +59,9 @@ export async function launchDesk(options: DeskOptions = {}): Promise<Desk> {
     output: () => said,
     async close() {
       await app.close();
-      if (options.userData === undefined) rmSync(userData, { recursive: true, force: true });
+      if (options.userData !== undefined) return;
+      await awaitDeskEnded(userData);
+      rmSync(userData, { recursive: true, force: true });
     },
   };
 }

@@ -41,12 +41,16 @@ export type Meddling = {
 
 export type Answer = { status: number; protocol: string | null; body: unknown; headers: Headers };
 
-export type TestDevice = EnrolAnswer & {
+export type TestDevice = Enrolled & {
   key: KeyObject;
   publicKey: string;
   /** The next capture of this device's chain. */
   capture(payload: unknown, parts?: Partial<EnvelopeHeader>): Envelope;
   send(path: string, body: unknown, meddling?: Meddling): Promise<Answer>;
+  /** Packs a body ahead of its sending. */
+  pack(body: unknown): Uint8Array;
+  /** Signs and sends what was packed. */
+  sendPacked(path: string, packed: Uint8Array, meddling?: Meddling): Promise<Answer>;
   /** Throws unless head office answers with verdicts. */
   push(items: readonly unknown[], meddling?: Meddling): Promise<Verdict[]>;
   pull(cursor: number): Promise<PullAnswer>;
@@ -72,26 +76,32 @@ export async function enrolTestDevice(address: string, code: string): Promise<Te
   const pair = makeKey();
   const asked = { code, publicKey: pair.publicKey, deviceName: "test desk" };
   const answer = await askEnrolment(address, asked);
-  return makeDevice(address, enrolAnswer.parse(answer.body), pair, {
-    sequence: 0,
-    hash: chainStart,
-  });
+  return openTestDevice(address, enrolAnswer.parse(answer.body), pair);
 }
+
+/** A device that has sent nothing yet. */
+export const openTestDevice = (address: string, enrolled: Enrolled, pair: Pair): TestDevice =>
+  makeDevice(address, enrolled, pair, { sequence: 0, hash: chainStart });
 
 type ChainEnd = { sequence: number; hash: string };
 type Pair = { key: KeyObject; publicKey: string };
+type Enrolled = Omit<EnrolAnswer, "serverTime">;
 
-function makeDevice(
-  address: string,
-  enrolled: EnrolAnswer,
-  pair: Pair,
-  start: ChainEnd,
-): TestDevice {
+function makeDevice(address: string, enrolled: Enrolled, pair: Pair, start: ChainEnd): TestDevice {
   let end = start;
 
-  async function send(path: string, body: unknown, meddling: Meddling = {}): Promise<Answer> {
-    const text = Buffer.from(JSON.stringify(body));
-    const packed = meddling.gzip === false ? text : gzipSync(text, { level: 1 });
+  const pack = (body: unknown) => gzipSync(JSON.stringify(body), { level: 1 });
+
+  function send(path: string, body: unknown, meddling: Meddling = {}): Promise<Answer> {
+    const bytes = meddling.gzip === false ? Buffer.from(JSON.stringify(body)) : pack(body);
+    return sendPacked(path, bytes, meddling);
+  }
+
+  async function sendPacked(
+    path: string,
+    packed: Uint8Array,
+    meddling: Meddling = {},
+  ): Promise<Answer> {
     const signature =
       meddling.signature === undefined
         ? signRequest(enrolled.device, pair.key, path, packed, meddling)
@@ -114,6 +124,8 @@ function makeDevice(
     ...enrolled,
     ...pair,
     send,
+    pack,
+    sendPacked,
     capture(payload, parts) {
       const item = formCapture(enrolled, end, payload, parts);
       end = { sequence: item.sequence, hash: item.hash };
@@ -134,7 +146,7 @@ function makeDevice(
 }
 
 function formCapture(
-  enrolled: EnrolAnswer,
+  enrolled: Enrolled,
   end: ChainEnd,
   payload: unknown,
   parts: Partial<EnvelopeHeader> = {},

@@ -5,7 +5,7 @@ import { Kysely, PGliteDialect } from "kysely";
 import { Client } from "pg";
 import type { Logger } from "pino";
 import { type Publication, publishChanges } from "../../src/head-office/change-log.ts";
-import { type Limits, usualLimits } from "../../src/head-office/config.ts";
+import { builtInbox, type Limits, usualLimits } from "../../src/head-office/config.ts";
 import {
   type DatabasePlace,
   type OpenDatabase,
@@ -13,7 +13,12 @@ import {
 } from "../../src/head-office/db/database.ts";
 import { migrate } from "../../src/head-office/db/migrate.ts";
 import type { Tables } from "../../src/head-office/db/tables.ts";
-import { listPublications, referenceFile } from "../../src/head-office/reference-data.ts";
+import {
+  copyRulesFile,
+  listCopyPublications,
+  listPublications,
+  referenceFile,
+} from "../../src/head-office/reference-data.ts";
 import { type HeadOffice, startHeadOffice } from "../../src/head-office/server.ts";
 
 /** The branch that test devices belong to unless they say otherwise. */
@@ -53,9 +58,11 @@ export async function startTestHeadOffice(
         ...usualLimits,
         requestsPerMinute: 1_000_000,
         enrolmentsPerMinute: 1_000_000,
+        signInsPerMinute: 1_000_000,
         ...options.limits,
       },
       trustedProxies: [],
+      inboxFolder: builtInbox,
     },
     { now, ...(options.log ? { log: options.log } : {}) },
   );
@@ -72,8 +79,12 @@ export async function startTestHeadOffice(
 
 /** What the demo's head office publishes, bar its people. */
 export async function readReference(): Promise<Publication[]> {
-  const file = new URL("../../resources/demo/reference.json", import.meta.url);
-  return listPublications(referenceFile.parse(JSON.parse(await readFile(file, "utf8"))));
+  const read = async (name: string) =>
+    JSON.parse(await readFile(new URL(`../../resources/demo/${name}`, import.meta.url), "utf8"));
+  return [
+    ...listPublications(referenceFile.parse(await read("reference.json"))),
+    ...listCopyPublications(copyRulesFile.parse(await read("copy-rules.json"))),
+  ];
 }
 
 type TestPlace = { place: DatabasePlace; drop(): Promise<void> };
@@ -85,9 +96,9 @@ async function makePlace(directory?: string): Promise<TestPlace> {
   return server ? makeServerDatabase(server) : { place: await readMemory(), drop: nothing };
 }
 
-/** A database with all tables and nothing in them. */
-export async function openTestDatabase(): Promise<OpenDatabase> {
-  const { db, close } = await openPlace(await makePlace());
+/** A database with all tables and nothing in them; with a directory, PGlite's and kept there. */
+export async function openTestDatabase(directory?: string): Promise<OpenDatabase> {
+  const { db, close } = await openPlace(await makePlace(directory));
   await migrate(db);
   return { db, close };
 }

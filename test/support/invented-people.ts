@@ -1,5 +1,6 @@
+import type { Signature } from "../../src/captures/drawn-signature.ts";
 import { answerAll } from "../../src/captures/marketing-consent/example-acts.ts";
-import type { Payload, Signature, Subject } from "../../src/captures/marketing-consent/payload.ts";
+import type { Payload, Subject } from "../../src/captures/marketing-consent/payload.ts";
 
 /** Parts of made-up names; any likeness to a person is chance. */
 const givenNames =

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { FastifyBaseLogger } from "fastify";
 import { buildApp } from "../../src/head-office/app.ts";
 import { type Publication, publishChanges } from "../../src/head-office/change-log.ts";
-import { usualLimits } from "../../src/head-office/config.ts";
+import { builtInbox, usualLimits } from "../../src/head-office/config.ts";
 import type { Db } from "../../src/head-office/db/database.ts";
 import { issueEnrolmentCode } from "../../src/head-office/enrolment.ts";
 import { openLog } from "../../src/head-office/log.ts";
@@ -23,12 +23,19 @@ export type Shop = {
   close(): Promise<void>;
 };
 
-export async function openShop(): Promise<Shop> {
-  const { db, close } = await openTestDatabase();
+export type ShopOptions = {
+  /** Where head office's database is kept; in memory otherwise. */
+  directory?: string;
+  /** Nowhere otherwise. */
+  log?: FastifyBaseLogger;
+};
+
+export async function openShop(options: ShopOptions = {}): Promise<Shop> {
+  const { db, close } = await openTestDatabase(options.directory);
   const now = () => new Date();
   const publish = (publications: readonly Publication[]) => publishChanges(db, publications, now());
   await publish([...(await readReference()), ...(await listDemoStaff())]);
-  const log = openLog("silent");
+  const log = options.log ?? openLog("silent");
   let line = await openLine(db, now, log, 0);
   const { address, port } = line;
   return {
@@ -56,7 +63,8 @@ async function openLine(
   port: number,
 ): Promise<Line> {
   const limits = { ...usualLimits, requestsPerMinute: 1_000_000, enrolmentsPerMinute: 1_000_000 };
-  const app = await buildApp({ db, now, log, limits, trustedProxies: [] });
+  const trustedProxies: string[] = [];
+  const app = await buildApp({ db, now, log, limits, trustedProxies, inboxFolder: builtInbox });
   const address = await app.listen({ host: "127.0.0.1", port });
   return {
     address,

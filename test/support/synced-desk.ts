@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { z } from "zod";
 import type { Payload } from "../../src/captures/marketing-consent/payload.ts";
+import type { Result } from "../../src/contract/failure.ts";
 import type { CaptureDeps } from "../../src/main/capture/capture-deps.ts";
-import { submitCapture } from "../../src/main/capture/submit-capture.ts";
+import { type CaptureAnswer, submitCapture } from "../../src/main/capture/submit-capture.ts";
 import type { KeyProtection } from "../../src/main/keys/key-protection.ts";
 import { openStore, type Store } from "../../src/main/store/open-store.ts";
 import { createSync, type Sync } from "../../src/main/sync/sync.ts";
@@ -58,6 +59,7 @@ export function openSyncedDesk(options: SyncedDeskOptions = {}): SyncedDesk {
   const sync = createSync({
     store,
     keyProtection: options.keyProtection ?? openKeyProtection,
+    appVersion: "0.1.0",
     deviceName: "test desk",
     fetch: options.fetch ?? fetch,
     now: clock.now,
@@ -102,8 +104,18 @@ export function openSyncedDesk(options: SyncedDeskOptions = {}): SyncedDesk {
 }
 
 function save(deps: CaptureDeps, payload: Payload | { act: "broken" }): string {
+  const saved = submitConsent(deps, payload);
+  if (!saved.ok) throw new Error(`not saved: ${JSON.stringify(saved.failure)}`);
+  return saved.value.id;
+}
+
+/** Submits one capture of the consent form as its page does. `broken`: one that no rule is held against. */
+export function submitConsent(
+  deps: CaptureDeps,
+  payload: Payload | { act: "broken" },
+): Result<CaptureAnswer> {
   const needsNotice = payload.act === "decision" || payload.act === "no-thank-you";
-  const saved = submitCapture(
+  return submitCapture(
     payload.act === "broken" ? withoutRules(deps) : deps,
     { staff: "somying", roles: ["counter", "manager"] },
     {
@@ -114,8 +126,11 @@ function save(deps: CaptureDeps, payload: Payload | { act: "broken" }): string {
       notice: needsNotice ? showNotice("th") : null,
     },
   );
-  if (!saved.ok) throw new Error(`not saved: ${JSON.stringify(saved.failure)}`);
-  return saved.value.id;
+}
+
+/** Takes a consent's payload that no rule is held against, as a desk with a fault in its rules would. */
+export function submitUnchecked(deps: CaptureDeps, payload: unknown): Result<CaptureAnswer> {
+  return submitConsent(withoutRules(deps), payload as Payload);
 }
 
 /** What a desk with a fault in its rules would do: it takes what head office does not. */

@@ -24,17 +24,28 @@ export async function pressThaiKeys(page: Page, keys: readonly ThaiKey[]): Promi
   const session = await page.context().newCDPSession(page);
   try {
     // Sent without waiting for each answer: a scanner is fast, and that is how it is told from a person.
-    const sent = keys.flatMap(({ code, shift = false }) => {
-      const held = shift ? { code: "ShiftLeft", key: "Shift", windowsVirtualKeyCode: 16 } : null;
+    // The times are the keys' own: a machine that is busy with something else must not make a person of it.
+    const start = Date.now() / 1000;
+    const sent = keys.flatMap(({ code, shift = false }, place) => {
+      const timestamp = start + place / 1000;
+      const held = shift
+        ? { code: "ShiftLeft", key: "Shift", windowsVirtualKeyCode: 16, timestamp }
+        : null;
       const modifiers = shift ? 8 : 0;
-      const key = { code, modifiers, ...readKey(code, shift) };
+      const key = { code, modifiers, timestamp, ...readKey(code, shift) };
       return [
         ...(held ? [session.send("Input.dispatchKeyEvent", { type: "rawKeyDown", ...held })] : []),
         session.send("Input.dispatchKeyEvent", {
           type: key.text ? "keyDown" : "rawKeyDown",
           ...key,
         }),
-        session.send("Input.dispatchKeyEvent", { type: "keyUp", code, key: key.key, modifiers }),
+        session.send("Input.dispatchKeyEvent", {
+          type: "keyUp",
+          code,
+          key: key.key,
+          modifiers,
+          timestamp,
+        }),
         ...(held ? [session.send("Input.dispatchKeyEvent", { type: "keyUp", ...held })] : []),
       ];
     });

@@ -9,6 +9,8 @@ import { FormSection } from "../../ui/form-section.tsx";
 import { useFunctionKey } from "../../ui/function-keys.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import type { CaptureFormProps } from "../capture-form.ts";
+import { fillText } from "../fill-text.ts";
+import { describeShown, nameNotice } from "../shown-notice.ts";
 import { chooseBasis } from "./answer-basis.ts";
 import {
   guardianActsAlone,
@@ -19,7 +21,7 @@ import {
 } from "./ask-payload.ts";
 import { describeStanding } from "./cell-words.ts";
 import { ContactSection } from "./contact-section.tsx";
-import { describeShown, findMarketingNotice, nameNotice } from "./current-notice.ts";
+import { findMarketingNotice } from "./current-notice.ts";
 import { listFaults } from "./fault-names.ts";
 import { findAskIssues, nameReply } from "./field-issues.ts";
 import { type AskValues, askValues, startAsking } from "./form-values.ts";
@@ -31,7 +33,6 @@ import { collectionPoint } from "./payload.ts";
 import { findKnownSubject, findSpokenLanguage, foldRecord } from "./person-record.ts";
 import { PersonSection } from "./person-section.tsx";
 import { PurposeQuestion } from "./purpose-question.tsx";
-import { fillText } from "./receipt-content.ts";
 import { marketingConsentText } from "./text.ts";
 
 /** Asks for consent, or for new answers of somebody who gave some before. */

@@ -2,12 +2,13 @@ import type { Language } from "../../contract/ids.ts";
 import type { Reference } from "../../contract/reference.ts";
 import { FormSection } from "../../ui/form-section.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
+import { fillText } from "../fill-text.ts";
 import { type ContactKey, contactKeys } from "./ask-payload.ts";
 import { maskContact } from "./detail-mask.ts";
 import type { DetailValues } from "./form-values.ts";
 import type { Contacts } from "./payload.ts";
 import type { FieldTools } from "./person-section.tsx";
-import { fillText, nameChannel } from "./receipt-content.ts";
+import { nameChannel } from "./receipt-content.ts";
 import type { MarketingConsentText } from "./text.ts";
 import { MaskedField } from "./typed-field.tsx";
 

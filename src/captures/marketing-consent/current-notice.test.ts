@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readNotice } from "../../contract/reference.ts";
-import { describeShown, findMarketingNotice, nameNotice } from "./current-notice.ts";
+import { describeShown, nameNotice } from "../shown-notice.ts";
+import { findMarketingNotice } from "./current-notice.ts";
 import { exampleReference } from "./example-reference.ts";
 
 const [first] = exampleReference.notices;

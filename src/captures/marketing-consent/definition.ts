@@ -1,4 +1,5 @@
 import { defineCapture, type RetentionClass, type SearchKeys } from "../define-capture.ts";
+import { makeVoid } from "./amend-payload.ts";
 import { type Payload, payload } from "./payload.ts";
 import { checkRules } from "./rules.ts";
 
@@ -19,6 +20,12 @@ export const marketingConsent = defineCapture<Payload>({
   },
   urgency: (item) => (item.act === "withdrawal" ? "withdrawal" : "ordinary"),
   retention,
+  takeOut: (item, reason) =>
+    item.act === "withdrawal" || item.act === "void" ? null : makeVoid(item, reason),
+  review: (item) => {
+    if (item.act === "no-thank-you" || item.act === "withdrawal") return null;
+    return item.act === "decision" && item.guardian !== null ? ["minor"] : [];
+  },
 });
 
 function searchKeys(item: Payload): SearchKeys {

@@ -1,4 +1,5 @@
-import type { Contacts, Guardian, Signature, Subject } from "./payload.ts";
+import type { Signature } from "../drawn-signature.ts";
+import type { Contacts, Guardian, Subject } from "./payload.ts";
 
 const noContacts: Contacts = { phone: null, email: null, line: null, address: null };
 

@@ -1,7 +1,8 @@
 import type { Language } from "../../contract/ids.ts";
 import type { Reference } from "../../contract/reference.ts";
+import { fillText } from "../fill-text.ts";
 import type { FieldIssue } from "./field-issues.ts";
-import { fillText, namePurpose } from "./receipt-content.ts";
+import { namePurpose } from "./receipt-content.ts";
 import { marketingConsentText } from "./text.ts";
 
 /** What the summary of faults calls a field. */

@@ -1,16 +1,10 @@
 import { z } from "zod";
 import { channelId, type Language, language } from "../../contract/ids.ts";
 import type { Reference } from "../../contract/reference.ts";
+import { signature } from "../drawn-signature.ts";
 import { readPhone } from "../phone-number.ts";
 import { readReceiptNumber } from "../receipt-number.ts";
-import {
-  ageBand,
-  cell,
-  collectionPoint,
-  guardianRelation,
-  type Subject,
-  signature,
-} from "./payload.ts";
+import { ageBand, cell, collectionPoint, guardianRelation, type Subject } from "./payload.ts";
 
 const typed = z.string();
 

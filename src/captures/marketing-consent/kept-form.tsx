@@ -9,13 +9,11 @@ import {
 import type { z } from "zod";
 import type { Failure, IssueCode } from "../../contract/failure.ts";
 import type { CaptureFormProps, FormSubmission } from "../capture-form.ts";
+import { fillText } from "../fill-text.ts";
+import { keepAfterMs, readDraft } from "../form-draft.ts";
 import { type FieldIssue, placeIssue } from "./field-issues.ts";
 import type { Payload } from "./payload.ts";
-import { fillText } from "./receipt-content.ts";
 import { marketingConsentText } from "./text.ts";
-
-/** After the last key: long enough not to write at each, short enough to lose nothing that matters. */
-const keepAfterMs = 150;
 
 /** Told while typing; everything else only once the field was left, or at a try to save. */
 const loudCodes: ReadonlySet<IssueCode> = new Set(["card-number", "id-number", "too-long"]);
@@ -28,17 +26,6 @@ const lackCodes: ReadonlySet<IssueCode> = new Set([
   "signature-needed",
   "reason-needed",
 ]);
-
-/** What was kept of a form, if it still has the form's shape. */
-function readDraft<Values>(schema: z.ZodType<Values>, body: string | null): Values | null {
-  if (body === null) return null;
-  try {
-    const read = schema.safeParse(JSON.parse(body));
-    return read.success ? read.data : null;
-  } catch {
-    return null;
-  }
-}
 
 type KeptForm<Values> = {
   props: CaptureFormProps;

@@ -5,9 +5,9 @@ import type { SignedIn } from "../../contract/ipc.ts";
 import { Choice } from "../../ui/choice.tsx";
 import { FormSection } from "../../ui/form-section.tsx";
 import { SignatureField } from "../../ui/signature-field.tsx";
+import { fillText } from "../fill-text.ts";
 import type { MeansValues } from "./form-values.ts";
 import type { FieldTools } from "./person-section.tsx";
-import { fillText } from "./receipt-content.ts";
 import type { MarketingConsentText } from "./text.ts";
 
 type MeansSectionProps = FieldTools & {

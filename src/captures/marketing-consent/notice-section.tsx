@@ -1,7 +1,5 @@
 import { CircleCheck, Maximize2 } from "lucide-react";
 import { useState } from "react";
-import { ToggleButton } from "react-aria-components/ToggleButton";
-import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
 import type { Language } from "../../contract/ids.ts";
 import type { Notice } from "../../contract/reference.ts";
 import { Banner } from "../../ui/banner.tsx";
@@ -10,7 +8,9 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { FormSection } from "../../ui/form-section.tsx";
 import { useFunctionKey } from "../../ui/function-keys.tsx";
 import { NoticePanel } from "../../ui/notice-panel.tsx";
-import { fillText } from "./receipt-content.ts";
+import { SpokenLanguage } from "../../ui/spoken-language.tsx";
+import { fillText } from "../fill-text.ts";
+import { NoticeWords } from "../notice-words.tsx";
 import { type MarketingConsentText, marketingConsentText } from "./text.ts";
 
 type NoticeSectionProps = {
@@ -27,7 +27,7 @@ type NoticeSectionProps = {
  * of saying that the customer has read or heard them folds them away.
  */
 export function NoticeSection(props: NoticeSectionProps) {
-  const { notice, words, spoken, isShown, error } = props;
+  const { notice, words, spoken, onSpoken, isShown, error } = props;
   const [isLarge, setLarge] = useState(false);
   useFunctionKey("F3", () => setLarge(true), {
     enabled: notice !== null,
@@ -41,7 +41,14 @@ export function NoticeSection(props: NoticeSectionProps) {
       <FormSection
         title={isShown ? words.notice.done : words.notice.heading}
         {...(isShown ? {} : { description: words.notice.instruction })}
-        aside={<SpokenLanguage {...props} />}
+        aside={
+          <SpokenLanguage
+            label={words.notice.customerLanguage}
+            names={{ th: words.notice.thai, en: words.notice.english }}
+            spoken={spoken}
+            onSpoken={onSpoken}
+          />
+        }
       >
         {isShown ? (
           <div className="-mt-2 flex flex-wrap items-center gap-x-4">
@@ -91,46 +98,6 @@ export function NoticeSection(props: NoticeSectionProps) {
           </div>
         </NoticePanel>
       </Dialog>
-    </div>
-  );
-}
-
-function NoticeWords({ notice, spoken }: { notice: Notice; spoken: Language }) {
-  return notice.sections.map((section) => (
-    <div key={section.heading[spoken]} className="mb-3 last:mb-0">
-      <h3 className="font-semibold">{section.heading[spoken]}</h3>
-      <p>{section.body[spoken]}</p>
-    </div>
-  ));
-}
-
-/** In which language the customer is told and asked: theirs, which need not be the screen's. */
-function SpokenLanguage({ words, spoken, onSpoken }: NoticeSectionProps) {
-  const languages = Object.keys(marketingConsentText) as Language[];
-  return (
-    <div className="flex items-center gap-3">
-      <span className="font-medium text-sm">{words.notice.customerLanguage}</span>
-      <ToggleButtonGroup
-        aria-label={words.notice.customerLanguage}
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[spoken]}
-        onSelectionChange={(keys) => {
-          const chosen = languages.find((one) => keys.has(one));
-          if (chosen) onSpoken(chosen);
-        }}
-        className="inline-flex rounded-control border border-line-strong p-0.5"
-      >
-        {languages.map((one) => (
-          <ToggleButton
-            key={one}
-            id={one}
-            className="min-h-11 min-w-20 cursor-pointer rounded-[0.45rem] px-3 font-medium data-hovered:bg-sunken data-selected:bg-accent data-selected:text-on-accent"
-          >
-            {one === "th" ? words.notice.thai : words.notice.english}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
     </div>
   );
 }

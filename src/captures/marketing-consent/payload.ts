@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { channelId, purposeId, staffId, subjectId } from "../../contract/ids.ts";
-import { drawnStrokes } from "../drawn-strokes.ts";
+import { signature } from "../drawn-signature.ts";
 
 /** Longest text of each field, in characters. The screen shows them; the schema holds them. */
 export const limits = {
@@ -22,14 +22,6 @@ export const contacts = z.strictObject({
   address: z.string().max(limits.address).nullable(),
 });
 export type Contacts = z.infer<typeof contacts>;
-
-/** A signature as it was drawn: strokes of [x, y] points in whole units of a box `width` by `height`. */
-export const signature = z.strictObject({
-  width: z.int().min(1).max(4000),
-  height: z.int().min(1).max(4000),
-  strokes: drawnStrokes,
-});
-export type Signature = z.infer<typeof signature>;
 
 /** How the person said it (s.19: an act of the person's own): drawn, or said aloud and attested. */
 export const means = z.discriminatedUnion("how", [

@@ -21,6 +21,8 @@ function record(...story: [payload: Payload, amends?: string][]): PersonRecord {
       ...takeCapture(payload, amends ? { ...taken, amends } : taken),
       acknowledgedAt: null,
       parked: false,
+      held: false,
+      settledBy: null,
     };
   });
   return { subject: somying.id, captures };

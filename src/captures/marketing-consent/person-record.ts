@@ -1,5 +1,6 @@
 import type { CaptureId, Language, SubjectId } from "../../contract/ids.ts";
-import type { PersonRecord, StoredCapture } from "../../contract/ipc.ts";
+import type { PersonRecord } from "../../contract/ipc.ts";
+import type { StoredCapture } from "../../contract/stored-capture.ts";
 import { type ConsentState, foldConsent } from "./consent-fold.ts";
 import { type Contacts, type Decision, type Payload, payload, type Subject } from "./payload.ts";
 

@@ -7,10 +7,10 @@ import { Choice } from "../../ui/choice.tsx";
 import { readDigit } from "../../ui/digit-key.ts";
 import { fieldError } from "../../ui/field-frame.ts";
 import { TickGroup } from "../../ui/tick-group.tsx";
+import { fillText } from "../fill-text.ts";
 import { nameReply } from "./field-issues.ts";
 import type { Reply } from "./form-values.ts";
 import type { Basis } from "./payload.ts";
-import { fillText } from "./receipt-content.ts";
 import { type MarketingConsentText, marketingConsentText } from "./text.ts";
 
 type PurposeQuestionProps = {

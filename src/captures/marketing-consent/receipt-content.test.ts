@@ -1,19 +1,27 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { StoredCapture } from "../../contract/ipc.ts";
+import type { StoredCapture } from "../../contract/stored-capture.ts";
+import { fillText } from "../fill-text.ts";
 import { answerAll, correction, decision, voiding, withdrawal } from "./example-acts.ts";
 import { arthur, somying } from "./example-people.ts";
 import { exampleReference } from "./example-reference.ts";
 import { takeCapture } from "./example-story.ts";
 import type { Payload } from "./payload.ts";
-import { fillText, writeReceipt } from "./receipt-content.ts";
+import { writeReceipt } from "./receipt-content.ts";
 import { marketingConsentText } from "./text.ts";
 
 const clock = Date.parse("2026-11-01T03:00:00.000Z");
 
 function write(payload: Payload | null, language: "th" | "en" = "en", from: Payload = decision) {
   const taken = takeCapture(payload ?? from, { device: 1, sequence: 2, clock });
-  const capture: StoredCapture = { ...taken, payload, acknowledgedAt: null, parked: false };
+  const capture: StoredCapture = {
+    ...taken,
+    payload,
+    acknowledgedAt: null,
+    parked: false,
+    held: false,
+    settledBy: null,
+  };
   return writeReceipt(capture, payload, exampleReference, language, "1 Nov 2026, 10:00");
 }
 

@@ -1,7 +1,8 @@
 import type { NoticeShown } from "../../contract/envelope.ts";
 import type { Language } from "../../contract/ids.ts";
-import type { StoredCapture } from "../../contract/ipc.ts";
 import type { Reference } from "../../contract/reference.ts";
+import type { StoredCapture } from "../../contract/stored-capture.ts";
+import { fillText } from "../fill-text.ts";
 import { readReceiptNumber } from "../receipt-number.ts";
 import { listPurposes } from "./ask-payload.ts";
 import type { Answer, Decision, Payload, Withdrawal } from "./payload.ts";
@@ -32,11 +33,6 @@ export type ReceiptContent = {
     dpo: string;
   };
 };
-
-/** Fills `{{name}}` in a text. */
-export function fillText(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole));
-}
 
 function readTitle(shown: NoticeShown, reference: Reference, language: Language): string {
   const words = marketingConsentText[language].receipt;

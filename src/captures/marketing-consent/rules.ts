@@ -1,7 +1,9 @@
 import type { Issue } from "../../contract/failure.ts";
 import type { StaffId } from "../../contract/ids.ts";
 import type { RuleContext } from "../define-capture.ts";
+import { checkSignature } from "../drawn-signature.ts";
 import { readReceiptNumber } from "../receipt-number.ts";
+import { checkName, checkText } from "../typed-rules.ts";
 import { checkAnswers, saysYes } from "./answer-rules.ts";
 import type {
   Correction,
@@ -10,11 +12,10 @@ import type {
   Means,
   NoThankYou,
   Payload,
-  Signature,
   Voiding,
   Withdrawal,
 } from "./payload.ts";
-import { checkName, checkNeeds, checkSubject, checkText } from "./subject-rules.ts";
+import { checkNeeds, checkSubject } from "./subject-rules.ts";
 
 const shortestReason = 2;
 
@@ -71,14 +72,6 @@ function checkGuardianDetails(item: Guardian): Issue[] {
 function checkMeans(item: Means, staff: StaffId): Issue[] {
   if (item.how === "signature") return checkSignature(item.signature, ["means", "signature"]);
   return item.attestedBy === staff ? [] : [{ path: ["means", "attestedBy"], code: "bad-form" }];
-}
-
-/** A dot is a slip of the pen; any line may be somebody's mark. */
-function checkSignature({ strokes }: Signature, path: Issue["path"]): Issue[] {
-  const isDrawn = strokes.some((stroke) =>
-    stroke.some(([x, y]) => x !== stroke[0]?.[0] || y !== stroke[0]?.[1]),
-  );
-  return isDrawn ? [] : [{ path, code: "signature-needed" }];
 }
 
 function checkNoThankYou(item: NoThankYou): Issue[] {

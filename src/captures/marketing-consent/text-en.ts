@@ -28,6 +28,14 @@ const issues = {
   "bad-receipt-number": "Not a receipt number. Please look at the receipt again.",
   "withdrawal-stands": "A withdrawal stands. If the customer wants to consent again, ask anew.",
   "nothing-to-amend": "The capture to put right was not found.",
+  "unknown-choice": "Head office no longer offers this. Please choose again.",
+  "bad-account": "A bank account has 10 to 12 digits. Please look at it again.",
+  "wrong-payment": "This reason does not go with this way of giving it back.",
+  "last-four": "Only the last four characters of the number.",
+  "tick-every-field": "Each of these is covered, or is not on the document. Please tick all.",
+  "manager-needed": "This is not what the rule asks. A manager decides and gives the reason.",
+  "pin-needed": "This person confirms with their own PIN.",
+  "second-person-needed": "A second person watches. Please choose a colleague.",
 } satisfies Record<IssueCode, string>;
 
 /** The same in English. */

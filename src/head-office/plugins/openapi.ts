@@ -1,6 +1,7 @@
 import swagger from "@fastify/swagger";
 import type { FastifyInstance } from "fastify";
 import { jsonSchemaTransform } from "fastify-type-provider-zod";
+import { inboxHeader } from "../../contract/inbox-api.ts";
 import { protocolHeader, signatureHeader } from "../../contract/sync.ts";
 import { protocolVersion } from "../../contract/versions.ts";
 
@@ -17,6 +18,12 @@ export async function describeRoutes(app: FastifyInstance): Promise<void> {
       },
       components: {
         securitySchemes: {
+          inbox: {
+            type: "apiKey",
+            in: "cookie",
+            name: "yinyom_inbox",
+            description: `The session of somebody who signed in; with it, and to sign in, \`${inboxHeader}: 1\` and this origin.`,
+          },
           device: {
             type: "apiKey",
             in: "header",

@@ -64,7 +64,8 @@ test("the routes describe themselves", async () => {
   expect(status).toBe(200);
   const document = body as { openapi: string; paths: Record<string, { post?: unknown }> };
   expect(document.openapi).toBe("3.1.0");
-  expect(Object.keys(document.paths).sort()).toEqual(Object.values(syncPaths).sort());
+  const spokenToDesks = Object.keys(document.paths).filter((path) => !path.startsWith("/inbox/"));
+  expect(spokenToDesks.sort()).toEqual(Object.values(syncPaths).sort());
   const described = JSON.stringify(document);
   for (const word of ["code-refused", "sequence-taken", "yinyom-signature", "serverTime"]) {
     expect(described).toContain(word);

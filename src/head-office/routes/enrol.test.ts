@@ -73,9 +73,18 @@ test("what is no key, no code or no JSON is malformed", async () => {
   const publicKey = "!".repeat(43);
   const bad = { code, publicKey, deviceName: "desk" };
   expect(readRefusal(await askEnrolment(headOffice.address, bad))).toBe("400 malformed");
+  const unstorable = { code, publicKey: makeKey().publicKey, deviceName: "desk\0" };
+  expect(readRefusal(await askEnrolment(headOffice.address, unstorable))).toBe("400 malformed");
   expect(readRefusal(await askEnrolment(headOffice.address, { code }))).toBe("400 malformed");
   expect(readRefusal(await askEnrolment(headOffice.address, undefined))).toBe("400 malformed");
   // None of these used the code up.
+  expect((await ask(code)).status).toBe(200);
+});
+
+test("a name with NUL in it, which the database cannot keep, is malformed, and the code still works", async () => {
+  const code = await issue();
+  const named = { code, publicKey: makeKey().publicKey, deviceName: "desk\0" };
+  expect(readRefusal(await askEnrolment(headOffice.address, named))).toBe("400 malformed");
   expect((await ask(code)).status).toBe(200);
 });
 

@@ -24,7 +24,10 @@ export function serveEnrolment(app: ZodApp, db: Db, now: () => Date, perMinute: 
       },
     },
     async (request, reply) => {
-      if (!readPublicKey(request.body.publicKey)) return refuse(reply, 400, "malformed", now());
+      const { publicKey, deviceName } = request.body;
+      if (!readPublicKey(publicKey) || deviceName.includes("\0")) {
+        return refuse(reply, 400, "malformed", now());
+      }
       const enrolled = await enrolDevice(db, request.body, now());
       if (!enrolled) return refuse(reply, 403, "code-refused", now());
       request.counts.device = enrolled.device;

@@ -1,6 +1,8 @@
 import { pullAnswer, pullRequest, refusal, syncPaths } from "../../contract/sync.ts";
-import { readChanges } from "../change-log.ts";
+import { noteStanding } from "../branch-picture.ts";
+import { pullPage, readChanges } from "../change-log.ts";
 import type { Db } from "../db/database.ts";
+import { findMissing } from "../missing-captures.ts";
 import { readSigner } from "../plugins/device-signature.ts";
 import type { ZodApp } from "../zod-app.ts";
 
@@ -17,9 +19,13 @@ export function servePull(app: ZodApp, db: Db, now: () => Date): void {
       },
     },
     async (request) => {
-      const page = await readChanges(db, readSigner(request).branch, request.body.cursor);
+      const { branch, id } = readSigner(request);
+      const page = await readChanges(db, branch, request.body.cursor, pullPage, id);
       request.counts.changes = page.changes.length;
-      return { ...page, serverTime: now().toISOString() };
+      const { acknowledged, desk } = request.body;
+      if (desk) await noteStanding(db, id, desk);
+      const missing = acknowledged === undefined ? null : await findMissing(db, id, acknowledged);
+      return { ...page, ...(missing ? { missing } : {}), serverTime: now().toISOString() };
     },
   );
 }

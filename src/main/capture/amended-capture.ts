@@ -1,4 +1,4 @@
-import { readPayload } from "../../captures/capture-reading.ts";
+import { liftPayload, parsePayload, readPayload } from "../../captures/capture-reading.ts";
 import type { AnyCaptureDefinition, RuleContext } from "../../captures/define-capture.ts";
 import type { Envelope } from "../../contract/envelope.ts";
 import { fail, type Result, succeed } from "../../contract/failure.ts";
@@ -13,6 +13,28 @@ export function readStoredPayload(definitions: Definitions, item: Envelope): unk
   return readPayload(definition, item.version, JSON.parse(item.payload));
 }
 
+/** As `readStoredPayload`, where it may not fit its form, as of what head office set aside: then null. */
+export function readFittingPayload(definitions: Definitions, item: Envelope): unknown {
+  const lifted = liftStoredPayload(definitions, item);
+  const definition = definitions[item.kind];
+  if (!definition || lifted === null) return null;
+  const read = parsePayload(definition, lifted);
+  return read.ok ? read.value : null;
+}
+
+/** What is stored in its newest form, whether it fits or not; null: purged, or not known here. */
+export function liftStoredPayload(definitions: Definitions, item: Envelope): unknown {
+  const definition = definitions[item.kind];
+  if (!definition || item.payload === null || item.version > definition.version) return null;
+  return liftPayload(definition, item.version, JSON.parse(item.payload));
+}
+
+/** Whether this version knows the form of the payload: another device may run a newer one. */
+export function isReadable(definitions: Definitions, item: Envelope): boolean {
+  const definition = definitions[item.kind];
+  return definition !== undefined && item.version <= definition.version;
+}
+
 /**
  * The capture that another one is about to amend, as its rules may see it. A capture that was taken out by
  * a void is gone for good: nothing amends it any more.
@@ -23,18 +45,22 @@ export function findAmended(
   id: string | null,
 ): Result<RuleContext["amended"]> {
   if (id === null) return succeed(null);
-  const amended = store.captures.readById(id);
+  // At an event any laptop may correct what another one took.
+  const amended = store.captures.readById(id) ?? store.relayed.readById(id);
   if (amended === null) return fail({ code: "not-found" });
-  const isVoided = store.captures
-    .listAmending(id)
-    .some(({ envelope }) => takesOut(readStoredPayload(definitions, envelope)));
+  const amending = [...store.captures.listAmending(id), ...store.relayed.listAmending(id)];
+  const isVoided = amending.some(
+    ({ envelope }) =>
+      isReadable(definitions, envelope) && takesOut(readStoredPayload(definitions, envelope)),
+  );
   if (isVoided) return fail({ code: "already-amended" });
-  const payload = readStoredPayload(definitions, amended.envelope);
+  // Of what head office set aside nobody knows that it fits.
+  const payload = readFittingPayload(definitions, amended.envelope);
   return succeed(payload === null ? null : { kind: amended.envelope.kind, payload });
 }
 
 /** Every kind calls its acts by name, and the one that takes a capture out `void`. */
-function takesOut(payload: unknown): boolean {
+export function takesOut(payload: unknown): boolean {
   return (
     typeof payload === "object" && payload !== null && "act" in payload && payload.act === "void"
   );

@@ -1,4 +1,4 @@
-import type { AnyCaptureDefinition } from "../../captures/define-capture.ts";
+import type { AnyCaptureDefinition, Voucher } from "../../captures/define-capture.ts";
 import type { Store } from "../store/open-store.ts";
 
 /** What work on captures needs from outside. */
@@ -12,4 +12,8 @@ export type CaptureDeps = {
   random(size: number): Uint8Array;
   /** A new capture id: see capture-id.ts. */
   makeId(): string;
+  /** Whether this version takes no new captures any more; it does where this is left out. */
+  isStopped?(): boolean;
+  /** Who else stands behind a request with their PIN; nobody where it is left out. */
+  vouchers?(request: string): readonly Voucher[];
 };

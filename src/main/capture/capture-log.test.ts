@@ -12,7 +12,7 @@ import { counterStaff, inventInput } from "../../../test/support/filled-store.ts
 import { chainStart, hashHeader } from "../../contract/chain.ts";
 import type { Envelope } from "../../contract/envelope.ts";
 import type { Store } from "../store/open-store.ts";
-import { sha256 } from "./sha256.ts";
+import { sha256 } from "../store/sha256.ts";
 import { submitCapture } from "./submit-capture.ts";
 
 const folder = makeFolder("capture-log");

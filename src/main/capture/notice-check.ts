@@ -1,9 +1,9 @@
 import { readShopDay } from "../../captures/shop-day.ts";
+import { findCurrentNotice } from "../../captures/shown-notice.ts";
 import type { NoticeShown } from "../../contract/envelope.ts";
 import type { Language } from "../../contract/ids.ts";
 import { type Notice, type Reference, readNotice } from "../../contract/reference.ts";
-import { findCurrentNotice } from "../store/received.ts";
-import { sha256 } from "./sha256.ts";
+import { sha256 } from "../store/sha256.ts";
 
 /**
  * The exact words of the notice that the form says it showed. Null when that is not the version in force

@@ -14,7 +14,8 @@ import {
   inventSubject,
 } from "../../../test/support/invented-people.ts";
 import { formReceiptNumber } from "../../captures/receipt-number.ts";
-import { personRecord, storedCapture } from "../../contract/ipc.ts";
+import { personRecord } from "../../contract/ipc.ts";
+import { storedCapture } from "../../contract/stored-capture.ts";
 import type { Store } from "../store/open-store.ts";
 import { readCapture, readPerson } from "./read-captures.ts";
 import { submitCapture } from "./submit-capture.ts";

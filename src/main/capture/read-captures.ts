@@ -1,7 +1,9 @@
 import { formReceiptNumber } from "../../captures/receipt-number.ts";
+import { type CaptureKind, readHeader } from "../../contract/envelope.ts";
 import { fail, type Result, succeed } from "../../contract/failure.ts";
 import type { CaptureId, SubjectId } from "../../contract/ids.ts";
-import type { PersonRecord, ProcedureOutput, StoredCapture } from "../../contract/ipc.ts";
+import type { PersonRecord, ProcedureOutput } from "../../contract/ipc.ts";
+import type { StoredCapture } from "../../contract/stored-capture.ts";
 import type { KeptCapture } from "../store/captures.ts";
 import type { ExactKeys } from "../store/exact-keys.ts";
 import { readStoredPayload } from "./amended-capture.ts";
@@ -33,7 +35,9 @@ export function readPerson(deps: ReadDeps, subject: SubjectId): Result<PersonRec
   const own = captures.listBySubject(subject);
   if (own.length === 0) return fail({ code: "not-found" });
   const found = new Map<number, KeptCapture>();
-  const take = (kept: KeptCapture) => found.set(kept.envelope.sequence, kept);
+  const take = (kept: KeptCapture) => {
+    if (!isSaidAgain(kept)) found.set(kept.envelope.sequence, kept);
+  };
   own.forEach(take);
   captures.listSharing(collectKeys(deps, own)).forEach(take);
   for (const kept of [...found.values()]) captures.listAmending(kept.envelope.id).forEach(take);
@@ -43,15 +47,34 @@ export function readPerson(deps: ReadDeps, subject: SubjectId): Result<PersonRec
   return succeed({ subject, captures: inOrder.map((kept) => formStored(deps, kept)) });
 }
 
+/** All captures of one kind on this PC, oldest first; not for marketing consents, of which there are too many. */
+export function listCaptures(deps: ReadDeps, kind: CaptureKind): StoredCapture[] {
+  return deps.store.captures
+    .listByKind(kind)
+    .filter((kept) => !isSaidAgain(kept))
+    .map((kept) => formStored(deps, kept));
+}
+
+/** Another capture stands in for it: what is told of people counts one of the two. */
+export function isSaidAgain({ settled }: KeptCapture): boolean {
+  return settled?.how === "again";
+}
+
 /** A capture as pages get it. */
-function formStored({ store, definitions }: ReadDeps, kept: KeptCapture): StoredCapture {
-  const { payload: _, salt: __, hash: ___, ...header } = kept.envelope;
+export function formStored(
+  { store, definitions }: ReadDeps,
+  kept: KeptCapture,
+  read: typeof readStoredPayload = readStoredPayload,
+): StoredCapture {
+  const header = readHeader(kept.envelope);
   return {
     header,
-    payload: readStoredPayload(definitions, kept.envelope),
+    payload: read(definitions, kept.envelope),
     receiptNumber: formReceiptNumber(readDeviceNumber(store), header.sequence),
     acknowledgedAt: kept.acknowledgedAt,
     parked: kept.parked,
+    held: kept.held,
+    settledBy: kept.settled?.by ?? null,
   };
 }
 

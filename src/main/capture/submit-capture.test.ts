@@ -20,7 +20,7 @@ import { envelope as envelopeSchema } from "../../contract/envelope.ts";
 import type { Result } from "../../contract/failure.ts";
 import { readNotice } from "../../contract/reference.ts";
 import { openStore, type Store } from "../store/open-store.ts";
-import { sha256 } from "./sha256.ts";
+import { sha256 } from "../store/sha256.ts";
 import { type CaptureAnswer, type CaptureInput, submitCapture } from "./submit-capture.ts";
 
 const folder = makeFolder("submit");
@@ -108,8 +108,14 @@ describe("submitting a capture", () => {
     const [text] = exampleReference.notices.map((one) => readNotice(one, "th"));
     expect(store.noticeWords.read(notice.hash)).toBe(text);
     expect(store.outbox.list()).toMatchObject([{ id, urgency: "ordinary", state: "waiting" }]);
-    expect(store.audit.list(1)).toEqual([
-      { sequence: 1, at: deskTime, staff: "malee", action: "capture", subject: id },
+    expect(store.audit.list(1)).toMatchObject([
+      {
+        sequence: 1,
+        at: new Date(deskTime).toISOString(),
+        staff: "malee",
+        action: "capture",
+        subject: id,
+      },
     ]);
   });
 

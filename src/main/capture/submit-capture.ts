@@ -8,18 +8,28 @@ import { type Failure, fail, type Result, succeed } from "../../contract/failure
 import type { Role, StaffId } from "../../contract/ids.ts";
 import type { ProcedureInput, ProcedureOutput } from "../../contract/ipc.ts";
 import { envelopeVersion } from "../../contract/versions.ts";
+import type { SealedAttachment } from "../store/attachments.ts";
 import type { Enrolment } from "../store/device.ts";
+import { sha256 } from "../store/sha256.ts";
 import { nameStoreFailure } from "../store/store-failure.ts";
-import { findAmended } from "./amended-capture.ts";
+import { findAmended, takesOut } from "./amended-capture.ts";
 import type { CaptureDeps } from "./capture-deps.ts";
 import { checkNotice } from "./notice-check.ts";
-import { sha256 } from "./sha256.ts";
+import { settleAmended } from "./review.ts";
+import { findHoldReasons } from "./review-hold.ts";
+import { listNewIssues, type SaidAgain } from "./say-again-issues.ts";
 
 export type CaptureInput = ProcedureInput<"capture.submit">;
 export type CaptureAnswer = ProcedureOutput<"capture.submit">;
 
 /** Who saves: as main knows it, not as the page says. */
 export type Capturer = { staff: StaffId; roles: readonly Role[] };
+
+/** A picture, sealed as that of the capture with this id and sequence. */
+export type PlacedPicture = { id: string; sequence: number; attachment: SealedAttachment };
+
+/** Another capture took the place that a picture was sealed for. Nothing was stored. */
+export class PlaceTaken extends Error {}
 
 /** A submission that was found to be right, ready to be stamped. */
 type Checked = {
@@ -39,6 +49,8 @@ export function submitCapture(
   deps: CaptureDeps,
   who: Capturer,
   input: CaptureInput,
+  picture: PlacedPicture | null = null,
+  again: SaidAgain | null = null,
 ): Result<CaptureAnswer> {
   try {
     return deps.store.write(() => {
@@ -47,8 +59,15 @@ export function submitCapture(
       if (enrolment === null) return fail({ code: "not-enrolled" });
       const earlier = store.captures.readByRequest(input.request);
       if (earlier !== null) return succeed(formAnswer(enrolment, earlier.envelope));
-      const checked = check(deps, who, input, enrolment);
-      return checked.ok ? succeed(keep(deps, who, input, checked.value)) : checked;
+      const checked = check(deps, who, input, enrolment, again);
+      if (!checked.ok) return checked;
+      const answer = keep(deps, who, input, checked.value, picture);
+      settleAmended(deps, who, {
+        amends: input.amends,
+        by: answer.id,
+        how: again ? "again" : takesOut(checked.value.payload) ? "void" : null,
+      });
+      return succeed(answer);
     });
   } catch (error) {
     const code = nameStoreFailure(error);
@@ -58,10 +77,11 @@ export function submitCapture(
 }
 
 function check(
-  { store, definitions, now }: CaptureDeps,
+  { store, definitions, now, vouchers, isStopped }: CaptureDeps,
   who: Capturer,
   input: CaptureInput,
   enrolment: Enrolment,
+  again: SaidAgain | null,
 ): Result<Checked> {
   const definition = definitions[input.kind];
   if (!definition) throw new Error(`no definition of ${input.kind}`);
@@ -72,17 +92,28 @@ function check(
   const parsed = parsePayload(definition, input.payload);
   if (!parsed.ok) return fail({ code: "refused", issues: parsed.issues });
   const payload = parsed.value;
-  const noticeWords = input.notice && checkNotice(reference, input.notice, now());
-  if (input.notice === null ? definition.needsNotice(payload) : noticeWords === null) {
+  const roles = definition.rolesFor?.(payload);
+  if (roles && !roles.some((role) => who.roles.includes(role))) return refuse("not-your-role");
+  // What is said again was told with the notice of its day, whose words are kept already.
+  const noticeWords = again ? null : input.notice && checkNotice(reference, input.notice, now());
+  if (again) {
+    // Nobody is told anything anew.
+  } else if (input.notice === null ? definition.needsNotice(payload) : noticeWords === null) {
     return refuse("notice-changed");
   }
+  // A withdrawal is taken by any version: giving it may cost no more than an answer.
+  if (isStopped?.() && definition.urgency(payload) === "ordinary") return refuse("update-first");
   const amended = findAmended(store, definitions, input.amends);
   if (!amended.ok) return amended;
-  const issues = definition.checkRules(payload, {
+  const context = {
     reference,
     amended: amended.value,
     staff: who.staff,
-  });
+    vouchers: [{ staff: who.staff, roles: who.roles }, ...(vouchers?.(input.request) ?? [])],
+  };
+  const issues = again
+    ? listNewIssues(definition, payload, again, context)
+    : definition.checkRules(payload, context);
   if (issues.length > 0) return fail({ code: "refused", issues });
 
   const canonical = canonicalize(payload);
@@ -102,15 +133,18 @@ function keep(
   who: Capturer,
   input: CaptureInput,
   { definition, payload, canonical, noticeWords, enrolment }: Checked,
+  picture: PlacedPicture | null,
 ): CaptureAnswer {
   const last = store.captures.last();
+  const sequence = (last?.sequence ?? 0) + 1;
+  checkPicture(definition, payload, picture, sequence);
   const salt = Buffer.from(random(16)).toString("base64url");
   const at = now();
   const header = {
     envelope: envelopeVersion,
-    id: makeId(),
+    id: picture?.id ?? makeId(),
     device: enrolment.device,
-    sequence: (last?.sequence ?? 0) + 1,
+    sequence,
     kind: definition.kind,
     version: definition.version,
     capturedAt: new Date(at).toISOString(),
@@ -135,9 +169,39 @@ function keep(
     keys: definition.searchKeys(payload),
   });
   if (input.notice && noticeWords !== null) keepWords(store, input.notice, noticeWords);
-  store.outbox.add(envelope.sequence, definition.urgency(payload));
+  if (picture) store.attachments.add(sequence, picture.attachment);
   store.audit.add({ at, staff: who.staff, action: "capture", subject: envelope.id });
+  const reasons = findHoldReasons({
+    definition,
+    payload,
+    rules: store.received.readReference()?.pendingRules ?? null,
+    isByManager: who.roles.includes("manager"),
+    amendsHeld: input.amends !== null && store.holds.readById(input.amends) !== null,
+    clockOffsetMs: header.clockOffsetMs,
+    at,
+    previousAt: last === null ? null : Date.parse(last.capturedAt),
+  });
+  if (reasons.length === 0) {
+    store.outbox.add(envelope.sequence, definition.urgency(payload));
+  } else {
+    store.holds.add(envelope.sequence, reasons);
+    store.audit.add({ at, staff: who.staff, action: "hold", subject: envelope.id });
+  }
   return formAnswer(enrolment, envelope);
+}
+
+/** A capture that speaks of a picture comes with that very one, sealed for the place it is about to get. */
+function checkPicture(
+  definition: AnyCaptureDefinition,
+  payload: unknown,
+  picture: PlacedPicture | null,
+  sequence: number,
+): void {
+  const mark = definition.attachment?.read(payload) ?? null;
+  if (mark?.digest !== picture?.attachment.digest) {
+    throw new Error("a capture and its picture do not belong together");
+  }
+  if (picture && picture.sequence !== sequence) throw new PlaceTaken();
 }
 
 function keepWords(store: CaptureDeps["store"], notice: NoticeShown, words: string): void {
@@ -152,7 +216,7 @@ function formAnswer(enrolment: Enrolment, envelope: Envelope): CaptureAnswer {
   };
 }
 
-function refuse(code: "not-your-role" | "not-enrolled" | "notice-changed"): {
+function refuse(code: "not-your-role" | "not-enrolled" | "notice-changed" | "update-first"): {
   ok: false;
   failure: Failure;
 } {

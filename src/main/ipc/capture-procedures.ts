@@ -4,6 +4,8 @@ import type { PaperSize } from "../../contract/ipc.ts";
 import type { CaptureDeps } from "../capture/capture-deps.ts";
 import { readCapture, readPerson } from "../capture/read-captures.ts";
 import { submitCapture } from "../capture/submit-capture.ts";
+import { submitWithPicture } from "../capture/submit-picture.ts";
+import type { AuditAction } from "../store/audit.ts";
 import type { Handlers } from "./dispatch.ts";
 import { requirePerson } from "./session-procedures.ts";
 
@@ -13,6 +15,7 @@ type CaptureProcedures = Pick<
   | "people.search"
   | "people.read"
   | "capture.submit"
+  | "capture.submitWithPicture"
   | "capture.read"
   | "receipt.print"
   | "receipt.savePdf"
@@ -38,7 +41,7 @@ export type CaptureProcedureDeps = CaptureDeps & {
 /** The job itself: find a person, take a capture, give a receipt. */
 export function makeCaptureProcedures(deps: CaptureProcedureDeps): CaptureProcedures {
   const { store, now } = deps;
-  const note = (action: "read-person" | "print-receipt", staff: string, subject: string) =>
+  const note = (action: AuditAction, staff: string, subject: string) =>
     store.audit.add({ at: now(), staff, action, subject });
   return {
     "reference.read": () => {
@@ -56,7 +59,16 @@ export function makeCaptureProcedures(deps: CaptureProcedureDeps): CaptureProced
       if (result.ok) deps.onCaptured();
       return result;
     },
-    "capture.read": ({ id }) => readCapture(deps, id),
+    async "capture.submitWithPicture"({ picture, ...input }, who) {
+      const result = await submitWithPicture(deps, requirePerson(who), input, picture);
+      if (result.ok) deps.onCaptured();
+      return result;
+    },
+    "capture.read": ({ id }, who) => {
+      const found = readCapture(deps, id);
+      if (found.ok) note("read-capture", requirePerson(who).staff, id);
+      return found;
+    },
     "receipt.print": async ({ id, size }, who) => {
       const done = await deps.printReceipt(id, size);
       if (done.ok) note("print-receipt", requirePerson(who).staff, id);
@@ -66,7 +78,7 @@ export function makeCaptureProcedures(deps: CaptureProcedureDeps): CaptureProced
       const found = readCapture(deps, id);
       if (!found.ok) return found;
       const done = await deps.saveReceiptPdf(id, size, found.value.capture.receiptNumber);
-      if (done.ok) note("print-receipt", requirePerson(who).staff, id);
+      if (done.ok) note("save-receipt", requirePerson(who).staff, id);
       return done;
     },
     "draft.keep": ({ form, body }, who) => {

@@ -3,6 +3,7 @@ import type { SignedIn } from "../../contract/ipc.ts";
 import { readRoster, unlock } from "../session/roster.ts";
 import type { Session } from "../session/session.ts";
 import { type SignInDeps, signIn } from "../session/sign-in.ts";
+import type { Vouching } from "../session/vouching.ts";
 import type { Handlers } from "./dispatch.ts";
 
 type SessionProcedures = Pick<
@@ -10,14 +11,19 @@ type SessionProcedures = Pick<
   | "session.roster"
   | "session.signIn"
   | "session.current"
+  | "session.vouch"
   | "session.touch"
   | "session.lock"
+  | "session.noteCopied"
   | "staff.list"
   | "staff.unlock"
 >;
 
 export type SessionProcedureDeps = SignInDeps & {
   session: Session;
+  vouching: Vouching;
+  /** Remembers that what is on the clipboard came from the desk. */
+  noteCopied(): Promise<void>;
   /** Called when someone signed in, or the desk was locked. */
   onSessionChanged(): void;
 };
@@ -39,6 +45,11 @@ export function makeSessionProcedures(deps: SessionProcedureDeps): SessionProced
       }
       return result;
     },
+    async "session.vouch"({ request, staff, pin }) {
+      const result = await signIn(deps, { staff, pin }, "vouch");
+      if (result.ok) deps.vouching.add(request, { staff, roles: result.value.roles });
+      return result;
+    },
     "session.current": () => succeed(session.current()),
     "session.touch": () => {
       session.touch();
@@ -47,6 +58,10 @@ export function makeSessionProcedures(deps: SessionProcedureDeps): SessionProced
     "session.lock": () => {
       session.lock();
       deps.onSessionChanged();
+      return succeed(undefined);
+    },
+    async "session.noteCopied"() {
+      await deps.noteCopied();
       return succeed(undefined);
     },
     "staff.list": () => succeed(readRoster(store)),

@@ -3,10 +3,13 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { deskTime, makeFolder, openDesk } from "../../../test/support/desk-store.ts";
 import { hashPin, inventStaff } from "../../../test/support/invented-staff.ts";
 import type { StaffMember } from "../../contract/reference.ts";
+import { makeSessionProcedures } from "../ipc/session-procedures.ts";
 import type { Store } from "../store/open-store.ts";
 import { matchesPin } from "./pin-hash.ts";
 import { readRoster, unlock, wrongTriesAllowed } from "./roster.ts";
+import { makeSession } from "./session.ts";
 import { signIn } from "./sign-in.ts";
+import { makeVouching } from "./vouching.ts";
 
 const folder = makeFolder("sign-in");
 afterAll(folder.remove);
@@ -149,5 +152,34 @@ describe("unlocking", () => {
     expect(unlock({ store, now: () => now }, "wanida", "ton")).toMatchObject({
       failure: { code: "not-found" },
     });
+  });
+});
+
+describe("standing behind a save with a PIN", () => {
+  const session = () => makeSession({ monotonic: () => 0, idleMinutes: () => 3 });
+  const request = "019a0000-0000-4000-8000-000000000001";
+
+  it("is noted for that save, tried and counted as a sign-in is, and signs nobody in", async () => {
+    const vouching = makeVouching(() => 0);
+    const own = session();
+    const procedures = makeSessionProcedures({
+      store,
+      session: own,
+      vouching,
+      now: () => now,
+      matches: quick,
+      noteCopied: async () => {},
+      onSessionChanged: () => {
+        throw new Error("somebody was signed in");
+      },
+    });
+    const vouch = (typed: string) =>
+      procedures["session.vouch"]({ request, staff: "wanida", pin: typed }, null);
+    expect(await vouch(wrong)).toMatchObject({ ok: false, failure: { code: "wrong-pin" } });
+    expect(vouching.list(request)).toEqual([]);
+    expect((await vouch(right)).ok).toBe(true);
+    expect(vouching.list(request)).toEqual([{ staff: "wanida", roles: ["manager"] }]);
+    expect(own.current()).toBeNull();
+    expect(store.audit.list(2).map(({ action }) => action)).toEqual(["vouch", "wrong-pin"]);
   });
 });

@@ -32,6 +32,8 @@ export function confineContents(contents: WebContents): void {
 }
 
 export function refusePermissions(session: Session): void {
+  // The pages' fields turn it off one by one; the session would fetch dictionaries all the same.
+  session.setSpellCheckerEnabled(false);
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
@@ -60,6 +62,8 @@ export function openDeskWindow(partition?: string): BrowserWindow {
     title: "Yinyom",
     webPreferences: { ...lockedDownPreferences(), ...(partition ? { partition } : {}) },
   });
+  // What stands on it is somebody's data: no screen recorder sees it where the system can keep it out.
+  window.setContentProtection(true);
   window.once("ready-to-show", () => window.show());
   return window;
 }

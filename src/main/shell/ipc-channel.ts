@@ -30,6 +30,19 @@ export function answerPages(answer: Answer, trusted: TrustedWindows, origin: str
   });
 }
 
+/** Hears from the copy window, and from no other, where the file lies that staff gave to it. */
+export function hearPicked(
+  note: (path: string) => Promise<void>,
+  trusted: TrustedWindows,
+  origin: string,
+): void {
+  ipcMain.handle(bridgeChannels.picked, async (event, path: unknown) => {
+    const isCopyWindow =
+      trusted.get(event.sender.id) !== "all" && isTrusted(event, trusted, "copy.keep", origin);
+    if (isCopyWindow && typeof path === "string" && path !== "") await note(path);
+  });
+}
+
 /** Tells every page that something of this topic changed; pages read again by themselves. */
 export function tellPages(topic: ChangeTopic): void {
   for (const window of BrowserWindow.getAllWindows()) {

@@ -1,16 +1,29 @@
 import pino from "pino";
+import { fitsLog, type LogFields, listStack } from "../../contract/log-line.ts";
+import { type LogFile, openLogFile } from "./log-file.ts";
 
-const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime });
+const terminal = pino.destination({ dest: 1, sync: true });
+let file: LogFile | null = null;
 
-/** What a log line may say. Numbers and names of code, never a value that came from a person. */
-type LogFields = {
-  event: string;
-  count?: number;
-  procedure?: string;
-  error?: string;
-  code?: string;
-  stack?: readonly string[];
-};
+const log = pino(
+  { base: null, timestamp: pino.stdTimeFunctions.isoTime },
+  {
+    write(line: string) {
+      terminal.write(line);
+      file?.write(line);
+    },
+  },
+);
+
+/** From here on the log is kept in a folder too: a desk that was started by a mouse has no terminal. */
+export function keepLog(folder: string): void {
+  file = openLogFile(folder);
+}
+
+/** What is kept of the log, line by line, the oldest first. */
+export function readLog(): string[] {
+  return file?.read() ?? [];
+}
 
 export function writeLog(fields: LogFields): void {
   log.info(fields);
@@ -18,12 +31,12 @@ export function writeLog(fields: LogFields): void {
 
 /** Says where a bug is, without its message: a message can hold what somebody typed. */
 export function logBug(event: string, error: unknown, procedure?: string): void {
-  const named = procedure === undefined ? {} : { procedure };
+  const named = fitsLog("procedure", procedure) ? { procedure } : {};
   if (!(error instanceof Error)) {
     log.error({ event, ...named, error: typeof error } satisfies LogFields);
     return;
   }
-  const code = "code" in error && typeof error.code === "string" ? { code: error.code } : {};
-  const stack = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
-  log.error({ event, ...named, ...code, error: error.name, stack } satisfies LogFields);
+  const code = "code" in error && fitsLog("code", error.code) ? { code: error.code } : {};
+  const name = fitsLog("error", error.name) ? error.name : "Error";
+  log.error({ event, ...named, ...code, error: name, stack: listStack(error) } satisfies LogFields);
 }

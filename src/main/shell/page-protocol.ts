@@ -5,7 +5,7 @@ import { protocol, type Session } from "electron";
 /** The pages' own origin. A custom scheme, since file: would let a page read the disk. */
 export const pageOrigin = "app://yinyom";
 
-const contentSecurityPolicy = [
+const pagePolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -15,7 +15,17 @@ const contentSecurityPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
-].join("; ");
+];
+
+/** What a page may load and run. `copy`: also workers of its own, and the WebAssembly that reads a card in them. */
+const policies = {
+  page: pagePolicy.join("; "),
+  copy: pagePolicy
+    .map((rule) => (rule.startsWith("script-src") ? `${rule} 'wasm-unsafe-eval'` : rule))
+    .concat("worker-src 'self'")
+    .join("; "),
+} as const;
+export type PagePolicy = keyof typeof policies;
 
 const contentTypes: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -26,7 +36,17 @@ const contentTypes: Readonly<Record<string, string>> = {
   ".woff": "font/woff",
   ".woff2": "font/woff2",
   ".json": "application/json",
+  ".wasm": "application/wasm",
+  ".gz": "application/gzip",
 };
+
+/** The worker that reads cards, and it alone, may compile WebAssembly: a worker has the policy of its own response. */
+const ocrWorkerPath = "/card-ocr/worker.min.js";
+const ocrWorkerPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "connect-src 'self'",
+].join("; ");
 
 /** Must run before the app is ready. */
 export function declarePageScheme(): void {
@@ -39,7 +59,7 @@ export function declarePageScheme(): void {
 }
 
 /** Serves the built pages in `folder` to a session, and nothing outside it. */
-export function servePages(session: Session, folder: string): void {
+export function servePages(session: Session, folder: string, policy: PagePolicy): void {
   session.protocol.handle("app", async (request) => {
     const url = new URL(request.url);
     const path = normalize(join(folder, decodeURIComponent(url.pathname)));
@@ -52,7 +72,8 @@ export function servePages(session: Session, folder: string): void {
     return new Response(new Uint8Array(body), {
       headers: {
         "content-type": type,
-        "content-security-policy": contentSecurityPolicy,
+        "content-security-policy":
+          url.pathname === ocrWorkerPath ? ocrWorkerPolicy : policies[policy],
         "x-content-type-options": "nosniff",
         "referrer-policy": "no-referrer",
       },

@@ -20,17 +20,32 @@ export type KeptCapture = {
   envelope: Envelope;
   acknowledgedAt: string | null;
   parked: boolean;
+  /** A manager looks at it before it is sent. */
+  held: boolean;
+  /** Head office refused it, and another capture says it again or takes it out. */
+  settled: { by: string; how: "again" | "void" } | null;
 };
+
+/** How many captures of a kind still have their content, and when the oldest was taken (ISO). */
+export type KeptTally = { kind: string; kept: number; oldest: string };
 
 /** The first capture at which the chain does not hold. */
 export type ChainFault = { sequence: number; fault: "content" | "header" | "gap" | "link" };
 
 export type Captures = ReturnType<typeof makeCaptures>;
 
-type KeptRow = EnvelopeRow & { acknowledged_at: number | null; parked: number | null };
+type KeptRow = EnvelopeRow & {
+  acknowledged_at: number | null;
+  parked: number | null;
+  held: number;
+  settled_by: string | null;
+  settled_how: "again" | "void" | null;
+};
 
-const kept = `SELECT ${envelopeColumns}, acknowledged.at AS acknowledged_at, outbox.parked AS parked
-  FROM capture_log AS log LEFT JOIN acknowledged USING (sequence) LEFT JOIN outbox USING (sequence)`;
+const kept = `SELECT ${envelopeColumns}, acknowledged.at AS acknowledged_at, outbox.parked AS parked,
+    held.sequence IS NOT NULL AS held, settled.by_capture AS settled_by, settled.how AS settled_how
+  FROM capture_log AS log LEFT JOIN acknowledged USING (sequence) LEFT JOIN outbox USING (sequence)
+    LEFT JOIN held USING (sequence) LEFT JOIN settled USING (sequence)`;
 
 /** The capture-log. It is added to; nothing changes a row but `purge`, which retention calls. */
 export function makeCaptures(connection: Connection) {
@@ -41,8 +56,8 @@ export function makeCaptures(connection: Connection) {
      amends, notice_id, notice_version, notice_language, notice_hash, content_hash, previous_hash, hash,
      salt, payload)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
-  const last = connection.prepare<[], { sequence: number; hash: string }>(
-    "SELECT sequence, hash FROM capture_log ORDER BY sequence DESC LIMIT 1",
+  const last = connection.prepare<[], { sequence: number; hash: string; capturedAt: string }>(
+    "SELECT sequence, hash, captured_at AS capturedAt FROM capture_log ORDER BY sequence DESC LIMIT 1",
   );
   const byRequest = connection.prepare<[string], KeptRow>(`${kept} WHERE log.request = ?`);
   const byId = connection.prepare<[string], KeptRow>(`${kept} WHERE log.id = ?`);
@@ -53,6 +68,28 @@ export function makeCaptures(connection: Connection) {
   const byAmended = connection.prepare<[string], KeptRow>(
     `${kept} WHERE log.amends = ? ORDER BY log.sequence`,
   );
+  const byKind = connection.prepare<[string], KeptRow>(
+    // The second condition lets the partial index serve.
+    `${kept} WHERE log.kind = ? AND log.kind <> 'marketing-consent' ORDER BY log.sequence`,
+  );
+  const byGroup = connection.prepare<[string], KeptRow>(
+    `${kept} JOIN search_key USING (sequence)
+     WHERE search_key.type = 'group' AND search_key.value = ? ORDER BY log.sequence`,
+  );
+  const older = connection.prepare<[string, string, string, number, number], KeptRow>(
+    `${kept} WHERE log.kind = ? AND log.payload IS NOT NULL AND log.captured_at < ?
+       AND (log.captured_at, log.sequence) > (?, ?)
+     ORDER BY log.captured_at, log.sequence LIMIT ?`,
+  );
+  const tally = connection.prepare<[], KeptTally>(
+    `SELECT kind, count(*) AS kept, min(captured_at) AS oldest FROM capture_log
+     WHERE payload IS NOT NULL GROUP BY kind`,
+  );
+  const groups = connection
+    .prepare<[], string>(
+      "SELECT DISTINCT value FROM search_key WHERE type = 'group' ORDER BY value",
+    )
+    .pluck();
   const inOrder = connection.prepare<[], EnvelopeRow>(
     `SELECT ${envelopeColumns} FROM capture_log AS log ORDER BY log.sequence`,
   );
@@ -60,12 +97,12 @@ export function makeCaptures(connection: Connection) {
   const clear = connection.prepare(
     "UPDATE capture_log SET payload = NULL, salt = NULL WHERE sequence = ?",
   );
-  const isWaiting = connection.prepare<[number], number>("SELECT 1 FROM outbox WHERE sequence = ?");
+  const isWaiting = connection.prepare<[number], number>("SELECT 1 FROM unsent WHERE sequence = ?");
 
   const readOne = (row: KeptRow | undefined) => (row === undefined ? null : readKept(row));
 
   return {
-    /** Sequence and hash of the newest capture; null before the first. */
+    /** Sequence, hash and moment (ISO) of the newest capture; null before the first. */
     last: () => last.get() ?? null,
     count: () => count.get() ?? 0,
 
@@ -106,6 +143,8 @@ export function makeCaptures(connection: Connection) {
     listBySubject: (subject: string) => bySubject.all(subject).map(readKept),
     /** All captures that amend this one, oldest first. */
     listAmending: (id: string) => byAmended.all(id).map(readKept),
+    /** All captures of a kind other than marketing consents, oldest first. */
+    listByKind: (kind: string) => byKind.all(kind).map(readKept),
     /** All captures with any of these keys, oldest first. */
     listSharing(keys: ExactKeys): KeptCapture[] {
       return searchKeys(keys).flatMap((sequence) => {
@@ -113,6 +152,20 @@ export function makeCaptures(connection: Connection) {
         return row === undefined ? [] : [readKept(row)];
       });
     },
+
+    /** All captures of one group, oldest first. */
+    listByGroup: (group: string) => byGroup.all(group).map(readKept),
+    /** Captures of a kind that are still here, taken before a moment, oldest first, from after a place on. */
+    listOlder: (
+      kind: string,
+      before: string,
+      after: { capturedAt: string; sequence: number },
+      limit: number,
+    ) => older.all(kind, before, after.capturedAt, after.sequence, limit).map(readKept),
+    /** How much is still here of each kind, and since when. */
+    tallyKept: () => tally.all(),
+    /** All groups of captures whose content is still here. */
+    listGroups: () => groups.all(),
 
     /** Checks every capture against its hashes and its predecessor. Null: the chain holds. */
     verifyChain(sha256: Sha256): ChainFault | null {
@@ -128,17 +181,21 @@ export function makeCaptures(connection: Connection) {
 
     /**
      * Ends the retention of these captures: payload and salt go, and all they could be found by; header and
-     * hashes stay, so the chain holds. To be called within the store's `write`. What head office does not
-     * have yet cannot be purged: that would lose it.
+     * hashes stay, so the chain holds. What head office does not have yet cannot be purged: that would lose it.
      */
     purge(sequences: readonly number[]): void {
-      for (const sequence of sequences) {
-        if (isWaiting.get(sequence) !== undefined) {
-          throw new Error(`capture ${sequence} has not reached head office yet`);
-        }
-        clear.run(sequence);
-      }
-      index.drop(sequences);
+      // Whoever calls it: content that is gone while its person can still be found is nobody's to end any more.
+      connection
+        .transaction(() => {
+          for (const sequence of sequences) {
+            if (isWaiting.get(sequence) !== undefined) {
+              throw new Error(`capture ${sequence} has not reached head office yet`);
+            }
+            clear.run(sequence);
+          }
+          index.drop(sequences);
+        })
+        .immediate();
     },
   };
 }
@@ -149,6 +206,11 @@ function readKept(row: KeptRow): KeptCapture {
     acknowledgedAt:
       row.acknowledged_at === null ? null : new Date(row.acknowledged_at).toISOString(),
     parked: row.parked === 1,
+    held: row.held === 1,
+    settled:
+      row.settled_by === null || row.settled_how === null
+        ? null
+        : { by: row.settled_by, how: row.settled_how },
   };
 }
 

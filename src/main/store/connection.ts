@@ -78,6 +78,14 @@ export function copyLog(connection: Connection): void {
   connection.pragma("wal_checkpoint(PASSIVE)");
 }
 
+/**
+ * Copies all of the log into the database and empties it: what was deleted is then in neither. False: somebody
+ * reads, and it has to be tried again.
+ */
+export function emptyLog(connection: Connection): boolean {
+  return connection.pragma("wal_checkpoint(TRUNCATE)", { simple: true }) === 0;
+}
+
 function applyKey(connection: Connection, key: Buffer, allowPlaintext: boolean): void {
   connection.pragma(`cipher='${cipher}'`);
   if (connection.pragma("cipher", { simple: true }) !== cipher) {

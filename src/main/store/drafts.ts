@@ -15,6 +15,10 @@ export function makeDrafts(connection: Connection, now: () => number) {
     "SELECT body, kept_at FROM draft WHERE staff = ? AND form = ? AND kept_at > ?",
   );
   const drop = connection.prepare("DELETE FROM draft WHERE staff = ? AND form = ?");
+  const dropNaming = connection.prepare<[string]>("DELETE FROM draft WHERE instr(body, ?) > 0");
+  const countAll = connection
+    .prepare<[number], number>("SELECT count(*) FROM draft WHERE kept_at > ?")
+    .pluck();
   const dropOld = connection.prepare("DELETE FROM draft WHERE kept_at <= ?");
 
   return {
@@ -31,6 +35,12 @@ export function makeDrafts(connection: Connection, now: () => number) {
     drop(staff: string, form: string): void {
       drop.run(staff, form);
     },
+    /** Forgets the drafts that speak of an event, by its id. The answer: how many. */
+    dropNaming(event: string): number {
+      return dropNaming.run(event).changes;
+    },
+    /** How many are kept, of whomever. */
+    count: () => countAll.get(now() - draftLife) ?? 0,
     /** Forgets all drafts that are over their time. */
     dropOld(): void {
       dropOld.run(now() - draftLife);

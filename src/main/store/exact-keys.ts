@@ -4,7 +4,7 @@ import type { Connection } from "./connection.ts";
 import { normalText } from "./normal-text.ts";
 
 /** What a capture is found by as a whole, not by a part. */
-export type ExactKeys = Omit<SearchKeys, "name">;
+export type ExactKeys = Omit<SearchKeys, "name" | "group">;
 
 export type ExactType = keyof ExactKeys;
 export const exactTypes: readonly ExactType[] = ["receipt", "phone", "email", "member"];

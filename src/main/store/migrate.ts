@@ -33,12 +33,12 @@ export function migrate(
     .immediate();
 }
 
-/** Where the copy from before the last change of form lies: encrypted with the same key. */
+/** Where the copy from before the last change of form or version lies: encrypted with the same key. */
 export function nameCopy(path: string): string {
   return `${path}.before-upgrade`;
 }
 
-function copyStore(connection: Connection, path: string): void {
+export function copyStore(connection: Connection, path: string): void {
   const copy = nameCopy(path);
   const part = `${copy}.part`;
   // VACUUM INTO refuses a file with content; what a cut-off copy left is worth nothing.

@@ -15,6 +15,11 @@ describe("normal text", () => {
     ["a break that no one sees", "สม\u200Bหญิง", "สมหญิง"],
     ["a letter and its accent apart", "Zoe\u0308", "zoë"],
     ["half a surrogate pair", "ก\uD83D", "ก"],
+    [
+      "marks kept apart by a break that no one sees",
+      "น\u0E33\u0301\u200B\u0E48",
+      "น\u0E48\u0E33\u0301",
+    ],
     ["nothing", " \u200B ", ""],
   ])("reads %s", (_, typed, normal) => {
     expect(normalText(typed)).toBe(normal);

@@ -14,10 +14,12 @@ export function normalText(text: string): string {
       .toLowerCase()
       .replace(/ς/g, "σ")
       .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - thaiZero))
+      // Again: marks that an invisible character kept apart stand in one order from here on.
+      .normalize("NFC")
       // Sara am typed as nikhahit and sara aa, with the tone mark anywhere between; sara ae as two sara e.
       .replace(/\u0E4D([\u0E48-\u0E4B]*)\u0E32/g, "$1\u0E33")
       .replace(/([\u0E48-\u0E4B]+)\u0E4D\u0E32/g, "$1\u0E33")
-      .replace(/\u0E33[\u0E33\u0E48-\u0E4B]+/g, putTonesFirst)
+      .replace(/\u0E33[\u0E33\p{Mark}]+/gu, putTonesFirst)
       .replace(/\u0E40\u0E40/g, "\u0E41")
       .replace(/[\s\p{Control}]+/gu, " ")
       .trim()
@@ -25,7 +27,7 @@ export function normalText(text: string): string {
   );
 }
 
-/** Whatever order several sara am and tone marks were typed in, there is one. */
+/** Whatever order several sara am and tone marks were typed in, there is one, other marks among them or not. */
 function putTonesFirst(run: string): string {
-  return run.replaceAll("\u0E33", "") + run.replace(/[^\u0E33]/g, "");
+  return run.replace(/[^\u0E48-\u0E4B]/g, "") + run.replace(/[\u0E48-\u0E4B]/g, "");
 }

@@ -13,9 +13,9 @@ import { deskTime, makeFolder, openDesk } from "../../../test/support/desk-store
 import { takeDecisions } from "../../../test/support/filled-store.ts";
 import { inventName, inventPhone } from "../../../test/support/invented-people.ts";
 import { mountSmallDisk } from "../../../test/support/small-disk.ts";
-import { sha256 } from "../capture/sha256.ts";
 import { openConnection } from "./connection.ts";
 import { openStore, type Store, storeExists } from "./open-store.ts";
+import { sha256 } from "./sha256.ts";
 import { nameStoreFailure } from "./store-failure.ts";
 
 const folder = makeFolder("open-store");

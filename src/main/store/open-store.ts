@@ -1,50 +1,66 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { fail, type Result, type StoreFailureCode, succeed } from "../../contract/failure.ts";
+import { type Attachments, makeAttachments } from "./attachments.ts";
 import { type Audit, makeAudit } from "./audit.ts";
 import { type Captures, makeCaptures } from "./captures.ts";
 import {
   type Connection,
   type ConnectionOptions,
   copyLog,
+  emptyLog,
   NotEncrypted,
   openConnection,
   readSize,
 } from "./connection.ts";
 import { type Device, makeDevice } from "./device.ts";
 import { type Drafts, makeDrafts } from "./drafts.ts";
+import { type Holds, makeHolds } from "./holds.ts";
 import { readFingerprint, takeFingerprint, writeFingerprint } from "./key-fingerprint.ts";
-import { migrate, StoreTooNew } from "./migrate.ts";
+import { migrate, nameCopy, StoreTooNew } from "./migrate.ts";
 import { migrations } from "./migrations/migrations.ts";
 import { tidyNames } from "./name-index.ts";
 import { makeNoticeWords, type NoticeWords } from "./notice-words.ts";
 import { makeOutbox, type Outbox } from "./outbox.ts";
 import { makePeople, type People } from "./people.ts";
+import { makePictureDecisions, type PictureDecisions } from "./picture-decisions.ts";
 import { makeReceived, type Received } from "./received.ts";
+import { makeRelayed, type Relayed } from "./relayed.ts";
 import { makeSignInTries, type SignInTries } from "./sign-in-tries.ts";
 import { nameStoreFailure } from "./store-failure.ts";
+import { copyForVersion, noteVersion } from "./version-copy.ts";
 
 /** Everything this PC keeps, in one encrypted file with one writer. All of it is synchronous. */
 export type Store = {
   captures: Captures;
   people: People;
   outbox: Outbox;
+  holds: Holds;
+  attachments: Attachments;
   received: Received;
+  relayed: Relayed;
   device: Device;
   signInTries: SignInTries;
   drafts: Drafts;
   audit: Audit;
   noticeWords: NoticeWords;
+  pictureDecisions: PictureDecisions;
   /** Runs the work in one durable transaction: all of it, or none where it throws. */
   write<Value>(work: () => Value): Value;
   /** Puts a little in order while the desk is idle. True: there is more to do. */
   tidy(): boolean;
+  /** Removes the copy from before the last upgrade, if there is one. */
+  dropCopy(): void;
+  /** Leaves no trace of what was purged in the log. False: it has to be tried again. */
+  scrub(): boolean;
   close(): void;
 };
 
 export type StoreOptions = ConnectionOptions & {
   /** The device's clock in ms since 1970. */
   now(): number;
+  /** The version of the software; a store that another one used is copied first. Left out: none is. */
+  softwareVersion?: string;
 };
 
 /** Whether there is a store at this path, whole or not, that a key must already exist for. */
@@ -67,9 +83,11 @@ export function openStore(options: StoreOptions): Result<Store> {
     if (known !== null && readSize(path) === 0) return fail({ code: "store-damaged", path });
     const connection = openConnection(options);
     try {
+      copyForVersion(connection, path, options.softwareVersion);
       migrate(connection, path, migrations);
-      const store = assemble(connection, options.now);
+      const store = assemble(connection, options);
       if (known === null) writeFingerprint(path, fingerprint);
+      noteVersion(path, options.softwareVersion);
       return succeed(store);
     } catch (error) {
       connection.close();
@@ -80,18 +98,26 @@ export function openStore(options: StoreOptions): Result<Store> {
   }
 }
 
-function assemble(connection: Connection, now: () => number): Store {
+function assemble(connection: Connection, options: StoreOptions): Store {
+  const { now } = options;
   const drafts = makeDrafts(connection, now);
+  const relayed = makeRelayed(connection, now);
+  const device = makeDevice(connection);
+  const audit = makeAudit(connection, () => device.readEnrolment()?.device ?? null);
   return {
     captures: makeCaptures(connection),
     people: makePeople(connection),
     outbox: makeOutbox(connection, now),
-    received: makeReceived(connection),
-    device: makeDevice(connection),
+    holds: makeHolds(connection, now),
+    received: makeReceived(connection, { relayed, audit, now }),
+    relayed,
+    attachments: makeAttachments(connection, now),
+    device,
     signInTries: makeSignInTries(connection),
     drafts,
-    audit: makeAudit(connection),
+    audit,
     noticeWords: makeNoticeWords(connection),
+    pictureDecisions: makePictureDecisions(connection, now),
     write: (work) => connection.transaction(work).immediate(),
     tidy() {
       drafts.dropOld();
@@ -99,6 +125,8 @@ function assemble(connection: Connection, now: () => number): Store {
       copyLog(connection);
       return false;
     },
+    dropCopy: () => rmSync(nameCopy(options.path), { force: true }),
+    scrub: () => emptyLog(connection),
     close: () => {
       connection.close();
     },

@@ -1,23 +1,16 @@
 import type { Urgency } from "../../captures/define-capture.ts";
 import type { Envelope } from "../../contract/envelope.ts";
-import type { Verdict } from "../../contract/sync.ts";
+import type { Issue } from "../../contract/failure.ts";
+import type { AcknowledgedSoFar, MissingRange, Verdict } from "../../contract/sync.ts";
 import type { Connection } from "./connection.ts";
 import { type EnvelopeRow, envelopeColumns, readEnvelope } from "./envelope-row.ts";
+import { readTried, type TriedEntry, type TriedRow } from "./tried-row.ts";
 
-/** One item that head office does not have. Times are ISO. */
-export type OutboxEntry = {
-  sequence: number;
-  id: string;
-  kind: string;
+/** One item that head office does not have. */
+export type OutboxEntry = TriedEntry & {
   urgency: Urgency;
-  state: "waiting" | "parked";
-  capturedAt: string;
-  staff: string;
-  tries: number;
-  lastTriedAt: string | null;
-  nextTryAt: string | null;
-  /** A line's trouble, or head office's reason for parking it. */
-  reason: string | null;
+  /** Which fields head office found at fault. */
+  issues: Issue[];
 };
 
 export type OutboxCounts = {
@@ -25,23 +18,13 @@ export type OutboxCounts = {
   parked: number;
   /** When the oldest of what waits was taken, ISO; null when nothing waits. */
   oldestWaitingSince: string | null;
+  /** The same of all that is here, parked ones too. */
+  oldestSince: string | null;
 };
 
 export type Outbox = ReturnType<typeof makeOutbox>;
 
-type OutboxRow = {
-  sequence: number;
-  id: string;
-  kind: string;
-  captured_at: string;
-  staff: string;
-  urgent: number;
-  parked: number;
-  tries: number;
-  last_tried_at: number | null;
-  next_try_at: number;
-  reason: string | null;
-};
+type OutboxRow = TriedRow & { urgent: number; issues: string | null };
 
 /**
  * What head office does not have yet. An item leaves only by head office's word for it (`settle`); one that
@@ -53,26 +36,44 @@ export function makeOutbox(connection: Connection, now: () => number) {
     // A literal, so that the partial index of the urgent ones serves.
     `SELECT ${envelopeColumns} FROM outbox JOIN capture_log AS log USING (sequence)
      WHERE outbox.urgent = ${urgent} AND outbox.parked = 0 AND (${when}) ORDER BY outbox.sequence`;
-  const dueOrdinary = connection.prepare<[number], EnvelopeRow>(
-    waiting(0, "outbox.next_try_at <= ?"),
-  );
-  const dueUrgent = connection.prepare<[number, number], EnvelopeRow>(
+  // Tried after now: the clock was set back since, and the next try may be planned for years ahead.
+  const isDue = "(outbox.next_try_at <= ? OR outbox.last_tried_at > ?)";
+  const dueOrdinary = connection.prepare<[number, number], EnvelopeRow>(waiting(0, isDue));
+  const dueUrgent = connection.prepare<[number, number, number, number], EnvelopeRow>(
     waiting(
       1,
       // A withdrawal that waits for the line goes with whatever tries the line before: nothing overtakes it.
       // One that was too large alone would be tried again with each of them.
-      `outbox.next_try_at <= ? OR (outbox.reason IS NOT 'too-large' AND EXISTS (
-         SELECT 1 FROM outbox WHERE urgent = 0 AND parked = 0 AND next_try_at <= ?
+      `${isDue} OR (outbox.reason IS NOT 'too-large' AND EXISTS (
+         SELECT 1 FROM outbox WHERE urgent = 0 AND parked = 0 AND ${isDue}
        ))`,
     ),
+  );
+  const acknowledgedSoFar = connection.prepare<[], AcknowledgedSoFar>(
+    `SELECT count(*) AS count, coalesce(max(sequence), 0) AS "upTo" FROM acknowledged`,
+  );
+  // What retention has ended cannot be sent again: head office would refuse it for want of its content.
+  const takeBack = connection.prepare(
+    `INSERT INTO outbox (sequence, urgent)
+     SELECT sequence, 0 FROM acknowledged JOIN capture_log USING (sequence)
+     WHERE sequence BETWEEN ? AND ? AND payload IS NOT NULL`,
+  );
+  const forgetTakenBack = connection.prepare(
+    "DELETE FROM acknowledged WHERE sequence IN (SELECT sequence FROM outbox)",
   );
   const readWaiting = connection.prepare<[number], { id: string; content_hash: string }>(
     "SELECT id, content_hash FROM capture_log JOIN outbox USING (sequence) WHERE sequence = ?",
   );
+  const isUnsent = connection.prepare<[number], number>("SELECT 1 FROM unsent WHERE sequence = ?");
+  const removeParked = connection.prepare("DELETE FROM outbox WHERE sequence = ? AND parked = 1");
+  const settleOther = connection.prepare(
+    "INSERT INTO settled (sequence, by_capture, how, at) VALUES (?, ?, ?, ?)",
+  );
   const acknowledge = connection.prepare("INSERT INTO acknowledged (sequence, at) VALUES (?, ?)");
   const remove = connection.prepare("DELETE FROM outbox WHERE sequence = ?");
   const park = connection.prepare(
-    `UPDATE outbox SET parked = 1, tries = tries + 1, last_tried_at = ?, reason = ? WHERE sequence = ?`,
+    `UPDATE outbox SET parked = 1, tries = tries + 1, last_tried_at = ?, reason = ?, issues = ?
+     WHERE sequence = ?`,
   );
   const tried = connection.prepare(
     `UPDATE outbox SET tries = tries + 1, last_tried_at = ?, reason = ?, next_try_at = ?
@@ -104,6 +105,13 @@ export function makeOutbox(connection: Connection, now: () => number) {
     )
     .pluck();
 
+  const oldestOfAll = connection
+    .prepare<[], string>(
+      `SELECT log.captured_at FROM outbox JOIN capture_log AS log USING (sequence)
+       ORDER BY outbox.sequence LIMIT 1`,
+    )
+    .pluck();
+
   function settleOne({ sequence, verdict }: { sequence: number; verdict: Verdict }): void {
     const item = readWaiting.get(sequence);
     // Answered before, such as by an earlier try whose answer came late.
@@ -115,7 +123,8 @@ export function makeOutbox(connection: Connection, now: () => number) {
       acknowledge.run(sequence, now());
       return;
     }
-    park.run(now(), verdict.reason, sequence);
+    const issues = "issues" in verdict ? verdict.issues : undefined;
+    park.run(now(), verdict.reason, issues ? JSON.stringify(issues) : null, sequence);
   }
 
   return {
@@ -138,7 +147,10 @@ export function makeOutbox(connection: Connection, now: () => number) {
       const batch: Envelope[] = [];
       let bytes = 0;
       // Each opened when the one before is read to its end: an open one keeps the store from being written.
-      for (const open of [() => dueUrgent.iterate(at, at), () => dueOrdinary.iterate(at)]) {
+      for (const open of [
+        () => dueUrgent.iterate(at, at, at, at),
+        () => dueOrdinary.iterate(at, at),
+      ]) {
         for (const row of open()) {
           if (inFlight.has(row.sequence)) continue;
           bytes += Buffer.byteLength(row.payload ?? "");
@@ -155,6 +167,26 @@ export function makeOutbox(connection: Connection, now: () => number) {
      */
     settle(verdicts: readonly { sequence: number; verdict: Verdict }[]): void {
       connection.transaction(() => verdicts.forEach(settleOne)).immediate();
+    },
+
+    /** How many captures head office has said it has, and the sequence of the newest. */
+    acknowledgedSoFar: (): AcknowledgedSoFar => acknowledgedSoFar.get() ?? { count: 0, upTo: 0 },
+
+    /**
+     * Lets what head office once had and has lost wait again, as far as its content is still here. The answer:
+     * how many captures. `to` null: to the newest.
+     */
+    requeue(ranges: readonly MissingRange[]): number {
+      return connection
+        .transaction(() => {
+          let count = 0;
+          for (const { from, to } of ranges) {
+            count += takeBack.run(from, to ?? Number.MAX_SAFE_INTEGER).changes;
+          }
+          if (count > 0) forgetTakenBack.run();
+          return count;
+        })
+        .immediate();
     },
 
     /** Counts a try of each of these items, which keep waiting until `nextTryAt` (ms). */
@@ -188,12 +220,27 @@ export function makeOutbox(connection: Connection, now: () => number) {
     /** All of it: what waits in the order in which it is sent, then what is parked. */
     list: () => all.all().map(readEntry),
 
+    /** Whether head office does not have this one yet, be it held or on its way. */
+    isWaiting: (sequence: number) => isUnsent.get(sequence) !== undefined,
+
+    /** What was parked goes: the capture `by` says it again or takes it out. False: it was not parked. */
+    settleBy(sequence: number, by: string, how: "again" | "void"): boolean {
+      return connection
+        .transaction(() => {
+          if (removeParked.run(sequence).changes === 0) return false;
+          settleOther.run(sequence, by, how, now());
+          return true;
+        })
+        .immediate();
+    },
+
     counts(): OutboxCounts {
       const parked = countParked.get() ?? 0;
       return {
         waiting: (countAll.get() ?? 0) - parked,
         parked,
         oldestWaitingSince: oldest.get() ?? null,
+        oldestSince: oldestOfAll.get() ?? null,
       };
     },
   };
@@ -201,20 +248,8 @@ export function makeOutbox(connection: Connection, now: () => number) {
 
 function readEntry(row: OutboxRow): OutboxEntry {
   return {
-    sequence: row.sequence,
-    id: row.id,
-    kind: row.kind,
+    ...readTried(row),
     urgency: row.urgent === 1 ? "withdrawal" : "ordinary",
-    state: row.parked === 1 ? "parked" : "waiting",
-    capturedAt: row.captured_at,
-    staff: row.staff,
-    tries: row.tries,
-    lastTriedAt: formMoment(row.last_tried_at),
-    nextTryAt: row.next_try_at === 0 ? null : formMoment(row.next_try_at),
-    reason: row.reason,
+    issues: row.issues === null ? [] : (JSON.parse(row.issues) as Issue[]),
   };
-}
-
-function formMoment(at: number | null): string | null {
-  return at === null ? null : new Date(at).toISOString();
 }

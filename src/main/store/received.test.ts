@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { deskTime, makeFolder, openDesk } from "../../../test/support/desk-store.ts";
 import { inventStaff } from "../../../test/support/invented-staff.ts";
-import { exampleReference } from "../../captures/marketing-consent/example-reference.ts";
+import { exampleReference } from "../../captures/id-copy/example-reference.ts";
+import { findCurrentNotice } from "../../captures/shown-notice.ts";
 import { openStore, type Store } from "./open-store.ts";
-import { findCurrentNotice } from "./received.ts";
 
 const folder = makeFolder("received");
 afterAll(folder.remove);

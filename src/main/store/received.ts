@@ -1,7 +1,9 @@
-import type { NoticeShown } from "../../contract/envelope.ts";
-import type { Notice, Reference, StaffMember } from "../../contract/reference.ts";
+import type { CaptureId } from "../../contract/ids.ts";
+import type { Reference, StaffMember } from "../../contract/reference.ts";
 import { type Change, change } from "../../contract/sync.ts";
+import type { Audit } from "./audit.ts";
 import type { Connection } from "./connection.ts";
+import type { Relayed } from "./relayed.ts";
 
 export type Received = ReturnType<typeof makeReceived>;
 
@@ -13,8 +15,15 @@ type Values<Topic extends Change["topic"]> = NonNullable<
   Extract<Change, { topic: Topic }>["value"]
 >[];
 
+type ReceivedDeps = {
+  relayed: Pick<Relayed, "apply">;
+  audit: Pick<Audit, "add">;
+  /** The device's clock in ms since 1970. */
+  now(): number;
+};
+
 /** What head office sent for work with no line: kept as it came, read by what this version knows. */
-export function makeReceived(connection: Connection) {
+export function makeReceived(connection: Connection, { relayed, audit, now }: ReceivedDeps) {
   const upsert = connection.prepare(
     `INSERT INTO received (topic, key, value) VALUES (?, ?, ?)
      ON CONFLICT (topic, key) DO UPDATE SET value = excluded.value`,
@@ -23,6 +32,9 @@ export function makeReceived(connection: Connection) {
   const byTopic = connection.prepare<[string], Row>(
     "SELECT topic, key, value FROM received WHERE topic = ? ORDER BY key",
   );
+  const readOne = connection
+    .prepare<[string, string], string>("SELECT value FROM received WHERE topic = ? AND key = ?")
+    .pluck();
   const unread = connection.prepare<[string], Row>(
     "SELECT topic, key, value FROM received WHERE topic GLOB ? ORDER BY topic, key",
   );
@@ -51,9 +63,49 @@ export function makeReceived(connection: Connection) {
     const notices = list("notice");
     const purposes = list("purpose").sort((one, other) => one.order - other.order);
     const channels = list("channel").sort((one, other) => one.order - other.order);
+    const [rightsSettings = null] = list("rights-settings");
     if (!controller || !settings || !branch) return null;
     if (notices.length === 0 || purposes.length === 0 || channels.length === 0) return null;
-    return { controller, branch, branches, purposes, channels, notices, settings };
+    const [copyRules = null] = list("copy-rules");
+    const [eventSettings = null] = list("event-settings");
+    const [deskRetention = null] = list("desk-retention");
+    const [pendingRules = null] = list("pending-rules");
+    const [updatePolicy = null] = list("update-policy");
+    const events = list("event")
+      .filter((item) => item.branches.includes(branch.id))
+      .sort((one, other) => (one.id < other.id ? -1 : 1));
+    return {
+      controller,
+      branch,
+      branches,
+      purposes,
+      channels,
+      notices,
+      settings,
+      copyRules,
+      events,
+      eventSettings,
+      rightsSettings,
+      restrictions: list("restriction"),
+      deskRetention,
+      pendingRules,
+      updatePolicy,
+    };
+  }
+
+  function applyOne(topic: string, key: string, value: unknown): void {
+    if (value === null) remove.run(topic, key);
+    else upsert.run(topic, key, JSON.stringify(value));
+  }
+
+  /** Who may do what at this desk is on its record, by whose id; the roster itself says how it is now. */
+  function applyStaff(key: string, value: unknown): void {
+    const before = readOne.get("staff", key) ?? null;
+    applyOne("staff", key, value);
+    // The first roster changes nothing: nobody could work here before.
+    if (readCursor.get() === 0 || before === (value === null ? null : JSON.stringify(value)))
+      return;
+    audit.add({ at: now(), staff: null, action: "roster-changed", subject: key });
   }
 
   return {
@@ -71,8 +123,10 @@ export function makeReceived(connection: Connection) {
       connection
         .transaction(() => {
           for (const { topic, key, value } of changes) {
-            if (value === null || value === undefined) remove.run(topic, key);
-            else upsert.run(topic, key, JSON.stringify(value));
+            // Other devices' captures lie apart: they are many, and their content ends with their event.
+            if (topic === "event-capture") relayed.apply(key, value ?? null);
+            else if (topic === "staff") applyStaff(key, value ?? null);
+            else applyOne(topic, key, value ?? null);
           }
           writeCursor.run(cursor);
         })
@@ -88,10 +142,35 @@ export function makeReceived(connection: Connection) {
       });
     },
 
+    /** Head office's answers to requests to take pictures down. */
+    listTakeDownAnswers: () => list("take-down-answer"),
+
+    /** Forgets what these requests were answered in words, and keeps that they were. */
+    forgetAnswerWords(requests: readonly string[]): void {
+      for (const answer of list("take-down-answer")) {
+        if (answer.words === null || !requests.includes(answer.request)) continue;
+        const bare = JSON.stringify({ ...answer, words: null });
+        upsert.run("take-down-answer", answer.request, bare);
+      }
+    },
+
+    /** The captures whose content head office has erased. */
+    listErased(): CaptureId[] {
+      return [...new Set(list("erasure").flatMap(({ captures }) => captures))];
+    },
+
     /** Null until enough has come for the desk to work. */
     readReference(): Reference | null {
       reference ??= assemble();
       return reference;
+    },
+
+    /** The cases that head office published to this branch. */
+    listCases: () => list("case"),
+
+    /** Forgets what head office published of these cases; it has them. */
+    forgetCases(ids: readonly string[]): void {
+      for (const id of ids) remove.run("case", id);
     },
 
     /** Everyone who may sign in at this desk's branch. */
@@ -102,21 +181,4 @@ export function makeReceived(connection: Connection) {
       return staff;
     },
   };
-}
-
-/**
- * The version of a notice that is in force on a day (ISO date): of those in effect the highest. Null: the
- * notice is not known, or not in effect yet.
- */
-export function findCurrentNotice(
-  notices: readonly Notice[],
-  id: NoticeShown["id"],
-  today: string,
-): Notice | null {
-  return notices
-    .filter((notice) => notice.id === id && notice.effectiveFrom <= today)
-    .reduce<Notice | null>(
-      (newest, notice) => (newest && newest.version > notice.version ? newest : notice),
-      null,
-    );
 }

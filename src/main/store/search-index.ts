@@ -29,6 +29,7 @@ export function makeSearchIndex(connection: Connection) {
       for (const type of exactTypes) {
         for (const value of keys[type]) insertKey.run(type, normalKey(type, value), sequence);
       }
+      for (const group of keys.group ?? []) insertKey.run("group", group, sequence);
       if (subject === null) return;
       const [phone = null] = keys.phone;
       const [email = null] = keys.email;

@@ -1,6 +1,11 @@
+import { type BranchPicture, branchAnswer } from "../../contract/branch-picture.ts";
+import { fail, type Result, succeed } from "../../contract/failure.ts";
+import { syncPaths } from "../../contract/sync.ts";
 import { readPrivateKey } from "../keys/device-key.ts";
 import { nameStoreFailure } from "../store/store-failure.ts";
 import { meetTrouble, type Trouble } from "./answer-reading.ts";
+import { sendAudit } from "./audit-sending.ts";
+import { countUnsent } from "./count-unsent.ts";
 import { type Line, type LineDeps, openLine } from "./line.ts";
 import {
   healthyLine,
@@ -10,11 +15,10 @@ import {
   type WakeReason,
 } from "./line-health.ts";
 import { pullChanges, readAside } from "./pull.ts";
+import { choosePullInterval } from "./pull-interval.ts";
 import { pushWaiting, startPushMemory } from "./push.ts";
 import type { SyncDeps } from "./sync-deps.ts";
-
-/** How old reference data may grow before the desk asks for changes by itself, in ms. */
-const pullEveryMs = 300_000;
+import { startUploadMemory, uploadWaiting } from "./upload.ts";
 
 /** What this desk and head office say to each other in one go: what waits is sent, then changes are fetched. */
 export type Conversation = {
@@ -23,7 +27,11 @@ export type Conversation = {
   health(): LineHealth;
   /** Head office answered well: the trouble is over, and what waited because of it need not wait longer. */
   noteContact(serverTime: string): void;
+  /** How the branch's devices stand, by head office. It is no part of a go, and counts as no try. */
+  askBranch(): Promise<Result<BranchPicture>>;
   isSending(): boolean;
+  /** Captures that are on their way just now, by sequence. */
+  inFlight(): ReadonlySet<number>;
   /** Whether something waits because it is too large to be taken. */
   holdsTooLarge(): boolean;
 };
@@ -31,10 +39,13 @@ export type Conversation = {
 export function makeConversation(deps: SyncDeps, lineDeps: LineDeps): Conversation {
   const { store } = deps;
   const memory = startPushMemory();
+  const uploadMemory = startUploadMemory();
   let health = healthyLine;
   let line: Line | null = null;
   let sending = false;
   let lastPullAt = Number.NEGATIVE_INFINITY;
+  /** Whether head office has to hear where the log of who did what ends, also when nothing was added. */
+  let owesAuditEnd = true;
 
   const chance = () => Buffer.from(deps.random(4)).readUInt32BE() / 2 ** 32;
   const isClosing = () => lineDeps.closing.aborted;
@@ -85,26 +96,95 @@ export function makeConversation(deps: SyncDeps, lineDeps: LineDeps): Conversati
   async function pull(through: Line): Promise<Trouble | null> {
     const trouble = await pullChanges({
       received: store.received,
+      outbox: store.outbox,
       line: through,
+      standing() {
+        const { waiting, held, parked } = countUnsent(store, deps.now());
+        return { waiting, held, parked, version: deps.appVersion };
+      },
       onPage(serverTime, anything) {
         noteContact(serverTime);
         if (anything) deps.onChanged("reference");
       },
       reportUnreadable: (count) => deps.report({ event: "changes-unreadable", count }),
+      // They go before the end of the audit log, which is told after each pull.
+      onRequeued(count) {
+        deps.report({ event: "captures-requeued", count });
+        deps.onChanged("sync");
+      },
     });
-    if (trouble === null) lastPullAt = deps.now();
+    if (trouble === null) {
+      lastPullAt = deps.now();
+      owesAuditEnd = true;
+    }
     return trouble;
+  }
+
+  async function tellAudit(through: Line): Promise<Trouble | null> {
+    if (!owesAuditEnd && store.audit.listUnsent(1).length === 0) return null;
+    const trouble = await sendAudit({
+      audit: store.audit,
+      line: through,
+      pushFirst: () => push(through),
+      onProgress: noteContact,
+    });
+    if (trouble === null) owesAuditEnd = false;
+    return trouble;
+  }
+
+  async function upload(through: Line): Promise<Trouble | null> {
+    if (store.attachments.counts().waiting === 0) return null;
+    return uploadWaiting(
+      {
+        attachments: store.attachments,
+        line: through,
+        now: deps.now,
+        chance,
+        isClosing,
+        pushFirst: () => push(through),
+        onProgress(serverTime) {
+          if (serverTime !== null) noteContact(serverTime);
+          deps.onChanged("sync");
+        },
+      },
+      uploadMemory,
+    );
   }
 
   async function speak(reasons: ReadonlySet<WakeReason>): Promise<Trouble | null> {
     const through = await openOnce();
     if (through === null) return null;
     const all = [...reasons].some(triesAll);
-    if (all) store.outbox.makeDue();
-    const troubled = await push(through);
-    if (troubled !== null) return troubled;
-    // In trouble with nothing due, a pull is what finds out whether the line is back.
-    const stale = health.trouble !== null || deps.now() - lastPullAt >= pullEveryMs;
+    // A push that arrives ends the trouble before the pull is decided on.
+    const wasAway = health.trouble !== null;
+    if (all) {
+      store.outbox.makeDue();
+      store.attachments.makeDue();
+    }
+    // While the line is in doubt, a manager may still take back what was released.
+    if (!wasAway) store.holds.letGo();
+    return (
+      (await push(through)) ??
+      (await pullIfStale(through, reasons, all, wasAway)) ??
+      (wasAway && health.trouble === null && store.holds.letGo() > 0
+        ? await push(through)
+        : null) ??
+      (await tellAudit(through)) ??
+      (await upload(through))
+    );
+  }
+
+  async function pullIfStale(
+    through: Line,
+    reasons: ReadonlySet<WakeReason>,
+    all: boolean,
+    wasAway: boolean,
+  ): Promise<Trouble | null> {
+    // Who was away has missed what head office said; with nothing due, the pull finds out whether the line is back.
+    const interval = choosePullInterval(store.received.readReference(), deps.now());
+    const since = deps.now() - lastPullAt;
+    // Less than nothing: the clock was set back, and how long it is ago cannot be told.
+    const stale = wasAway || since < 0 || since >= interval;
     return all || (stale && reasons.has("timer")) ? pull(through) : null;
   }
 
@@ -122,7 +202,16 @@ export function makeConversation(deps: SyncDeps, lineDeps: LineDeps): Conversati
     },
     health: () => health,
     noteContact,
+    async askBranch() {
+      const through = await openOnce();
+      if (through === null) return fail({ code: "not-enrolled" });
+      const asked = await through.ask(syncPaths.branch, {}, branchAnswer);
+      if (asked.outcome === "trouble") return fail({ code: "head-office-unreachable" });
+      const { serverTime: _, ...picture } = asked.answer;
+      return succeed(picture);
+    },
     isSending: () => sending,
+    inFlight: () => memory.claimed,
     holdsTooLarge: () => memory.tooLarge.size > 0,
   };
 }

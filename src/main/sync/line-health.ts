@@ -46,7 +46,9 @@ export function noteTrouble(
 }
 
 /** The earliest moment at which a wake for this reason may reach the line. */
-export function earliestTry(health: LineHealth, reason: WakeReason): number {
+export function earliestTry(health: LineHealth, reason: WakeReason, now: number): number {
+  // The clock was set back since: the moments noted then may be years ahead, and nobody waits for these.
+  if (now < health.lastFailedAt) return now;
   if (reason === "timer") return health.nextTryAt;
   return Math.max(health.holdUntil, health.lastFailedAt + shortestGapMs);
 }

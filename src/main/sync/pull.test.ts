@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { makeFolder, openDesk } from "../../../test/support/desk-store.ts";
+import { formRelayChange, relayCapture } from "../../../test/support/event-captures.ts";
+import { optOut } from "../../captures/event-photo-opt-out/example-acts.ts";
 import { readAside, sortChanges } from "./pull.ts";
 
 const settings = { memberBasis: "consent", idleLockMinutes: 3, marketingNotice: "marketing" };
@@ -35,6 +37,24 @@ test("a known topic in an unknown form is put aside, so that the last readable v
 test("what is never taken away cannot be", () => {
   const gone = { topic: "controller", key: "controller", value: null };
   expect(sortChanges([gone]).unreadable).toBe(1);
+});
+
+test("another device's capture that does not match its hashes is not kept, not even aside", () => {
+  const sound = formRelayChange(relayCapture(optOut));
+  const { capture } = sound.value;
+  const spoilt = [
+    { ...sound, value: { ...sound.value, capture: { ...capture, payload: "{}" } } },
+    { ...sound, value: { ...sound.value, capture: { ...capture, sequence: 2 } } },
+    { ...sound, value: { ...sound.value, more: 1 } },
+    { ...sound, key: "019a0000-0000-7000-8000-0000000000ff" },
+  ];
+  expect(sortChanges([...spoilt, sound])).toEqual({ kept: [sound], unreadable: 4 });
+  const purged = {
+    ...sound,
+    value: { ...sound.value, capture: { ...capture, payload: null, salt: null } },
+  };
+  const gone = { ...sound, value: null };
+  expect(sortChanges([purged, gone])).toEqual({ kept: [purged, gone], unreadable: 0 });
 });
 
 test("what an older version put aside is put in force by one that can read it, and only that", () => {

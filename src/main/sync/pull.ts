@@ -1,15 +1,23 @@
+import type { DeskStanding } from "../../contract/branch-picture.ts";
 import { change, pullAnswer, syncPaths } from "../../contract/sync.ts";
+import type { Outbox } from "../store/outbox.ts";
 import { type Received, unreadPrefix } from "../store/received.ts";
 import { meetTrouble, type Trouble } from "./answer-reading.ts";
 import type { Line } from "./line.ts";
+import { isRelayedSound } from "./relayed-check.ts";
 
 export type PullDeps = {
   received: Received;
+  outbox: Pick<Outbox, "acknowledgedSoFar" | "requeue">;
   line: Line;
+  /** How this desk stands, for the branch's manager to see elsewhere. */
+  standing(): DeskStanding;
   /** Called after each page; `changed`: whether it held anything. */
   onPage(serverTime: string, changed: boolean): void;
   /** Changes of a known topic in a form that this version cannot read. */
   reportUnreadable(count: number): void;
+  /** Captures that head office had said it had and has no more: they wait again. */
+  onRequeued(count: number): void;
 };
 
 type PulledChange = { topic: string; key: string; value: unknown };
@@ -30,6 +38,12 @@ export function sortChanges(changes: readonly PulledChange[]): {
   let unreadable = 0;
   const kept = changes.flatMap((item) => {
     if (!knownTopics.has(item.topic)) return [item];
+    if (item.topic === "event-capture") {
+      if (isRelayedSound(item)) return [item];
+      // Never put aside: what people said of themselves must not outlast its event there.
+      unreadable += 1;
+      return [];
+    }
     const aside = { ...item, topic: `${unreadPrefix}${item.topic}` };
     if (change.safeParse(item).success) return [item, { ...aside, value: null }];
     unreadable += 1;
@@ -50,7 +64,12 @@ export function readAside(received: Received): boolean {
 export async function pullChanges(deps: PullDeps): Promise<Trouble | null> {
   for (;;) {
     const cursor = deps.received.cursor();
-    const result = await deps.line.ask(syncPaths.pull, { cursor }, pullAnswer);
+    const acknowledged = deps.outbox.acknowledgedSoFar();
+    const result = await deps.line.ask(
+      syncPaths.pull,
+      { cursor, acknowledged, desk: deps.standing() },
+      pullAnswer,
+    );
     if (result.outcome === "trouble") return result;
     const { answer } = result;
     const { kept, unreadable } = sortChanges(answer.changes);
@@ -58,6 +77,8 @@ export async function pullChanges(deps: PullDeps): Promise<Trouble | null> {
     if (kept.length > 0 || answer.cursor !== cursor)
       deps.received.applyChanges(kept, answer.cursor);
     deps.onPage(answer.serverTime, kept.length > 0);
+    const requeued = answer.missing ? deps.outbox.requeue(answer.missing) : 0;
+    if (requeued > 0) deps.onRequeued(requeued);
     if (!answer.more) return null;
     // "More" with a cursor that stands still would never end.
     if (answer.cursor === cursor) return meetTrouble("server-error");

@@ -40,10 +40,12 @@ export type PushMemory = {
   /** Items that were too large even alone, by sequence, and how often. */
   tooLarge: Map<number, number>;
   size: BatchSize;
+  /** Items that are in a request just now, by sequence. */
+  claimed: Set<number>;
 };
 
 export function startPushMemory(): PushMemory {
-  return { tooLarge: new Map(), size: startingSize };
+  return { tooLarge: new Map(), size: startingSize, claimed: new Set() };
 }
 
 /**
@@ -58,7 +60,7 @@ export async function pushWaiting(
 ): Promise<Trouble | null> {
   // A ceiling is forgotten, in case it was lifted; a limit that a bad line forced is kept until one is answered.
   memory.size = { ...memory.size, ceiling: fullBatch };
-  const run: Run = { deps, memory, claimed: new Set(), trouble: null };
+  const run: Run = { deps, memory, trouble: null };
   await Promise.all(Array.from({ length: lanes }, () => drain(run)));
   return run.trouble;
 }
@@ -66,7 +68,6 @@ export async function pushWaiting(
 type Run = {
   deps: PushDeps;
   memory: PushMemory;
-  claimed: Set<number>;
   trouble: Trouble | null;
 };
 
@@ -77,13 +78,14 @@ async function drain(run: Run): Promise<void> {
     try {
       await send(run, batch);
     } finally {
-      for (const item of batch) run.claimed.delete(item.sequence);
+      for (const item of batch) run.memory.claimed.delete(item.sequence);
     }
   }
 }
 
 function claim(run: Run): Envelope[] {
-  const { deps, claimed, memory } = run;
+  const { deps, memory } = run;
+  const { claimed } = memory;
   const due = deps.outbox.nextBatch(deps.now(), memory.size.limit, fullBatchBytes, claimed);
   // An item that was too large alone would make any batch too large: it goes alone, after the others.
   const fitting = due.filter((item) => !memory.tooLarge.has(item.sequence));

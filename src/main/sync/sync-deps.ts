@@ -3,11 +3,16 @@ import type { Store } from "../store/open-store.ts";
 import type { LineDeps } from "./line.ts";
 
 /** Odd things that head office sent. They carry counts, never data. */
-export type SyncReport = { event: "verdicts-unsettled" | "changes-unreadable"; count: number };
+export type SyncReport = {
+  event: "verdicts-unsettled" | "changes-unreadable" | "captures-requeued";
+  count: number;
+};
 
 export type SyncDeps = {
-  store: Pick<Store, "outbox" | "received" | "device">;
+  store: Pick<Store, "outbox" | "holds" | "attachments" | "received" | "device" | "audit">;
   keyProtection: KeyProtection;
+  /** Told to head office, for whoever looks after the branch. */
+  appVersion: string;
   /** What head office's list of devices shows for this PC. */
   deviceName: string;
   /** Electron's `net.fetch` in the product. */

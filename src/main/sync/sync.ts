@@ -1,8 +1,10 @@
+import type { BranchPicture } from "../../contract/branch-picture.ts";
 import { fail, type Result, succeed } from "../../contract/failure.ts";
 import type { SyncStatus } from "../../contract/ipc.ts";
 import type { Branch } from "../../contract/reference.ts";
 import { makeClock } from "./clock.ts";
 import { makeConversation } from "./conversation.ts";
+import { countUnsent } from "./count-unsent.ts";
 import { makeEnroller, nameEnrolTrouble } from "./enrol.ts";
 import type { LineDeps } from "./line.ts";
 import { earliestTry, type WakeReason } from "./line-health.ts";
@@ -20,6 +22,10 @@ export type Sync = {
   /** Says that there may be something to do. Returns at once. */
   wake(reason: WakeReason): void;
   status(): SyncStatus;
+  /** Captures that are on their way just now, by sequence. */
+  inFlight(): ReadonlySet<number>;
+  /** How the branch's devices stand, by head office. */
+  askBranch(): Promise<Result<BranchPicture>>;
   /** Gives up what is in the air and resolves when the store is no longer used. */
   stop(): Promise<void>;
 };
@@ -76,8 +82,9 @@ export function createSync(deps: SyncDeps): Sync {
       return;
     }
     const health = conversation.health();
-    const earliest = Math.min(...[...reasons].map((reason) => earliestTry(health, reason)));
-    if (earliest > deps.now()) wakeAt(earliest, reasons);
+    const now = deps.now();
+    const earliest = Math.min(...[...reasons].map((reason) => earliestTry(health, reason, now)));
+    if (earliest > now) wakeAt(earliest, reasons);
     else void start(reasons);
   }
 
@@ -112,12 +119,14 @@ export function createSync(deps: SyncDeps): Sync {
     status() {
       const { trouble } = conversation.health();
       return {
-        ...store.outbox.counts(),
+        ...countUnsent(store, deps.now()),
         lastSyncedAt: store.device.readLastSyncedAt(),
         trouble: trouble ?? (conversation.holdsTooLarge() ? "too-large" : null),
         sending: conversation.isSending(),
       };
     },
+    inFlight: conversation.inFlight,
+    askBranch: () => conversation.askBranch(),
     async stop() {
       closing.abort();
       timer.cancel();

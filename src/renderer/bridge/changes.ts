@@ -8,11 +8,20 @@ const madeOf: Readonly<Partial<Record<ProcedureName, readonly ChangeTopic[]>>> =
   "session.roster": ["session", "reference", "desk"],
   "staff.list": ["session", "reference"],
   "reference.read": ["reference"],
+  "events.list": ["captures", "reference"],
+  "events.read": ["captures", "reference"],
+  "events.takeDowns": ["captures", "reference"],
   "people.search": ["captures"],
   "people.read": ["captures", "sync"],
   "capture.read": ["captures", "sync"],
   "sync.status": ["sync", "captures"],
+  "update.state": ["update", "session", "sync"],
   "pending.list": ["sync", "captures"],
+  "pending.read": ["sync", "captures"],
+  "pending.mine": ["sync", "captures", "session"],
+  "retention.read": ["captures", "reference", "sync"],
+  "cases.list": ["captures", "reference"],
+  "cases.read": ["captures", "reference", "sync"],
 };
 
 /** What may stay in memory while nobody is signed in: nothing of any customer's. */
@@ -21,6 +30,7 @@ const open: ReadonlySet<unknown> = new Set<ProcedureName>([
   "session.current",
   "session.roster",
   "sync.status",
+  "update.state",
 ]);
 
 function readName(key: readonly unknown[]): ProcedureName | undefined {

@@ -1,6 +1,28 @@
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import type { Result } from "../../contract/failure.ts";
+import type { ProcedureName } from "../../contract/procedures.ts";
+import { call } from "./call.ts";
 import { readAgain } from "./changes.ts";
+
+/** What the first page is made of. */
+const firstQuestions = [
+  "desk.state",
+  "session.current",
+  "session.roster",
+  "sync.status",
+] as const satisfies readonly ProcedureName[];
+
+/**
+ * Asks at once what the first page will ask one after the other. A desk that is still opening answers some
+ * with a failure: the page asks again when it shows.
+ */
+export async function askAhead(client: QueryClient, patienceMs: number): Promise<void> {
+  const asked = firstQuestions.map((name) =>
+    client.prefetchQuery({ queryKey: [name, undefined], queryFn: () => call(name) }),
+  );
+  const patience = new Promise((done) => setTimeout(done, patienceMs));
+  await Promise.race([Promise.all(asked), patience]);
+}
 
 /** Keeps answers of main. There is no network here, so being offline pauses nothing. */
 export function makeQueryClient(): QueryClient {

@@ -1,18 +1,28 @@
 import { Lock, UserRound } from "lucide-react";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { DeskState, SignedIn } from "../../contract/ipc.ts";
+import { BrandMark, BrandName } from "../../ui/brand.tsx";
 import { KeyHints, useFunctionKey } from "../../ui/function-keys.tsx";
-import { useCommand, useProcedure } from "../bridge/use-procedure.ts";
+import { useProcedure } from "../bridge/use-procedure.ts";
 import { useLanguage } from "../i18n.ts";
 import { useActivity } from "./activity.ts";
-import { BrandMark, BrandName } from "./brand.tsx";
 import { DevelopmentBanner } from "./development-banner.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { PageLinks } from "./page-links.tsx";
 import { SyncLine } from "./sync-line.tsx";
+import { useLock } from "./use-lock.ts";
+
+// Apart from the frame, which the first page is loaded with: it brings the words and rules of cases along.
+const CaseReminder = lazy(() =>
+  import("./case-reminder.tsx").then((reminder) => ({ default: reminder.CaseReminder })),
+);
+
+const GivenBackReminder = lazy(() =>
+  import("./given-back-reminder.tsx").then((reminder) => ({ default: reminder.GivenBackReminder })),
+);
 
 type AppFrameProps = { desk: DeskState; person: SignedIn; children: ReactNode };
 
@@ -39,11 +49,14 @@ export function AppFrame({ desk, person, children }: AppFrameProps) {
   return (
     <div className="flex h-full flex-col">
       <header className="shrink-0">
-        <div className="on-deep flex items-center gap-5 bg-deep px-5 py-2.5 text-on-deep">
+        <div className="on-deep flex items-center gap-3 bg-deep px-5 xl:gap-5 py-2.5 text-on-deep">
           <div className="flex min-w-0 items-center gap-3">
             <BrandMark />
-            <div className="min-w-0 leading-snug">
-              <BrandName className="block text-lg leading-snug" />
+            {/* A manager's links leave it too little room in a small window: cut to two letters it says nothing. */}
+            <div
+              className={`min-w-0 overflow-hidden leading-snug ${isManager ? "hidden xl:block" : ""}`}
+            >
+              <BrandName className="block truncate text-lg leading-snug" />
               {branch && (
                 <span className="block truncate text-on-deep-muted text-sm leading-snug">
                   {branch.brand} · {branch.name[language]}
@@ -51,7 +64,7 @@ export function AppFrame({ desk, person, children }: AppFrameProps) {
               )}
             </div>
           </div>
-          {isManager && <PageLinks />}
+          <PageLinks roles={person.roles} />
           <div className="ml-auto flex items-center gap-3">
             <span className="flex min-w-0 items-center gap-2 font-medium">
               <UserRound aria-hidden="true" className="size-5 shrink-0 text-on-deep-muted" />
@@ -70,6 +83,14 @@ export function AppFrame({ desk, person, children }: AppFrameProps) {
         </div>
         {desk.developmentRuntime && <DevelopmentBanner />}
         <SyncLine canOpenPending={isManager} />
+        {(isManager || person.roles.includes("counter")) && (
+          <Suspense>
+            <CaseReminder />
+          </Suspense>
+        )}
+        <Suspense>
+          <GivenBackReminder />
+        </Suspense>
       </header>
       <main
         key={location}
@@ -84,19 +105,4 @@ export function AppFrame({ desk, person, children }: AppFrameProps) {
       </footer>
     </div>
   );
-}
-
-/** Takes the page away before main locks: what stands on it is kept while somebody is still signed in. */
-function useLock(): { isStarted: boolean; start: () => void } {
-  const { run } = useCommand("session.lock");
-  const [isStarted, setStarted] = useState(false);
-  const latest = useRef(run);
-  useEffect(() => {
-    latest.current = run;
-  });
-  useEffect(() => {
-    // What a page hands on when it goes was handed on before this runs.
-    if (isStarted) void latest.current().catch(() => setStarted(false));
-  }, [isStarted]);
-  return { isStarted, start: () => setStarted(true) };
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { DeskState } from "../../contract/ipc.ts";
-import { BrandMark, BrandName } from "./brand.tsx";
+import { BrandMark, BrandName } from "../../ui/brand.tsx";
 import { DevelopmentBanner } from "./development-banner.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 

@@ -2,9 +2,11 @@ import { CircleAlert, CircleCheck, CloudOff, Hourglass, LoaderCircle } from "luc
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
+import { formatElapsed } from "../../ui/elapsed-time.ts";
 import { formatMoment } from "../../ui/thai-date.tsx";
 import { useProcedure } from "../bridge/use-procedure.ts";
 import { useLanguage } from "../i18n.ts";
+import { useNow } from "./now.ts";
 import { readSyncTruth, type SyncTruth } from "./sync-truth.ts";
 
 /** Main says when something changes; the timer is for what changes without it. */
@@ -39,6 +41,7 @@ type SyncLineProps = {
 export function SyncLine({ canOpenPending = false, edge = "bottom" }: SyncLineProps) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const now = useNow();
   const answer = useProcedure("sync.status", undefined, { everyMs });
   const truth = answer.state === "ready" ? readSyncTruth(answer.value) : null;
   const at = (iso: string) => formatMoment(iso, language);
@@ -61,9 +64,7 @@ export function SyncLine({ canOpenPending = false, edge = "bottom" }: SyncLinePr
     parts.push(t("sync.neverYet"));
   }
   const look = truth ? looks[truth.tone] : null;
-  const parked = truth && truth.parked > 0 ? t("sync.parked", { count: truth.parked }) : null;
-  const parkedLook =
-    "inline-flex items-center gap-1.5 rounded-full bg-danger-soft px-3 py-0.5 font-semibold text-danger";
+  const late = truth?.late ?? null;
 
   return (
     <section
@@ -79,20 +80,38 @@ export function SyncLine({ canOpenPending = false, edge = "bottom" }: SyncLinePr
       </p>
       {beside && <p className="text-muted">{beside}</p>}
       {truth?.trouble && <p className="text-muted">{t(`sync.advice.${truth.trouble}`)}</p>}
-      {parked &&
-        (canOpenPending ? (
-          <Link href="/pending" className="inline-flex min-h-11 items-center">
-            <span className={`${parkedLook} underline underline-offset-2`}>
-              <CircleAlert aria-hidden="true" className="size-4" />
-              {parked}
-            </span>
-          </Link>
-        ) : (
-          <span className={parkedLook}>
-            <CircleAlert aria-hidden="true" className="size-4" />
-            {parked}
-          </span>
-        ))}
+      {late && (
+        <span
+          className={`inline-flex items-center gap-1.5 rounded-full px-3 py-0.5 font-semibold ${late.isVery ? "bg-danger-soft text-danger" : "bg-warning-soft text-warning"}`}
+        >
+          <Hourglass aria-hidden="true" className="size-4" />
+          {t("sync.late", { age: formatElapsed(late.since, now, language) })}
+        </span>
+      )}
+      {truth && truth.held > 0 && (
+        <SyncChip words={t("sync.held", { count: truth.held })} canOpen={canOpenPending} />
+      )}
+      {truth && truth.parked > 0 && (
+        <SyncChip words={t("sync.parked", { count: truth.parked })} canOpen={canOpenPending} />
+      )}
     </section>
+  );
+}
+
+/** What waits for somebody's decision; the way to it for those who may decide. */
+function SyncChip({ words, canOpen }: { words: string; canOpen: boolean }) {
+  const look =
+    "inline-flex items-center gap-1.5 rounded-full bg-danger-soft px-3 py-0.5 font-semibold text-danger";
+  const chip = (
+    <span className={`${look} ${canOpen ? "underline underline-offset-2" : ""}`}>
+      <CircleAlert aria-hidden="true" className="size-4" />
+      {words}
+    </span>
+  );
+  if (!canOpen) return chip;
+  return (
+    <Link href="/pending" className="inline-flex min-h-11 items-center">
+      {chip}
+    </Link>
   );
 }

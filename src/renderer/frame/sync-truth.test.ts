@@ -7,6 +7,9 @@ const moment = "2026-11-22T07:30:00.000Z";
 const good: SyncStatus = {
   waiting: 0,
   parked: 0,
+  held: 0,
+  oldestSince: null,
+  lateness: "in-time",
   oldestWaitingSince: null,
   lastSyncedAt: moment,
   trouble: null,
@@ -22,6 +25,9 @@ describe("readSyncTruth", () => {
     const status = fc.record<SyncStatus>({
       waiting: fc.nat(5),
       parked: fc.nat(5),
+      held: fc.nat(5),
+      oldestSince: fc.constantFrom(null, moment),
+      lateness: fc.constantFrom("in-time", "late", "very-late"),
       oldestWaitingSince: fc.constantFrom(null, moment),
       lastSyncedAt: fc.constantFrom(null, moment),
       trouble: fc.constantFrom(null, ...waitReason.options),
@@ -31,11 +37,25 @@ describe("readSyncTruth", () => {
       fc.property(status, (one) => {
         const truth = readSyncTruth(one);
         const doubt =
-          one.waiting > 0 || one.parked > 0 || one.trouble !== null || one.lastSyncedAt === null;
+          one.waiting > 0 ||
+          one.parked > 0 ||
+          one.held > 0 ||
+          one.trouble !== null ||
+          one.lastSyncedAt === null;
         expect(truth.isAllThere).toBe(!doubt);
         expect(truth.tone === "good").toBe(!doubt);
       }),
     );
+  });
+
+  test("tells of the oldest only once it is later than head office wants", () => {
+    const late = { ...good, waiting: 1, oldestSince: moment };
+    expect(readSyncTruth(late).late).toBeNull();
+    expect(readSyncTruth({ ...late, lateness: "late" }).late).toEqual({
+      since: moment,
+      isVery: false,
+    });
+    expect(readSyncTruth({ ...late, lateness: "very-late" }).late?.isVery).toBe(true);
   });
 
   test("says that it sends only while there is something to send", () => {

@@ -8,6 +8,9 @@ export type SyncTruth = {
   waiting: number;
   since: string | null;
   parked: number;
+  held: number;
+  /** Since when the oldest is not at head office, where that is longer than head office wants. */
+  late: { since: string; isVery: boolean } | null;
   lastSyncedAt: string | null;
   /** Only when nothing waits, nothing is set aside and head office answered: else it would be a lie. */
   isAllThere: boolean;
@@ -17,6 +20,7 @@ export function readSyncTruth(status: SyncStatus): SyncTruth {
   const isAllThere =
     status.waiting === 0 &&
     status.parked === 0 &&
+    status.held === 0 &&
     status.trouble === null &&
     status.lastSyncedAt !== null;
   const sending = status.sending && status.waiting > 0;
@@ -28,6 +32,11 @@ export function readSyncTruth(status: SyncStatus): SyncTruth {
     waiting: status.waiting,
     since: status.oldestWaitingSince,
     parked: status.parked,
+    held: status.held,
+    late:
+      status.oldestSince === null || status.lateness === "in-time"
+        ? null
+        : { since: status.oldestSince, isVery: status.lateness === "very-late" },
     lastSyncedAt: status.lastSyncedAt,
     isAllThere,
   };

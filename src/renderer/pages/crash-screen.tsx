@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { BrandMark } from "../../ui/brand.tsx";
 import { Button } from "../../ui/button.tsx";
-import { BrandMark } from "../frame/brand.tsx";
 
 /** What is shown instead of a page that threw. The window itself writes the error to its console. */
 export class CrashScreen extends Component<{ children: ReactNode }, { crashed: boolean }> {

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
+import { BrandMark } from "../../ui/brand.tsx";
 import { Progress } from "../../ui/progress.tsx";
-import { BrandMark } from "../frame/brand.tsx";
 
 /** The moment before main has answered for the first time. */
 export function OpeningScreen() {

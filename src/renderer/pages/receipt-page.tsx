@@ -12,8 +12,8 @@ import { NoticePanel } from "../../ui/notice-panel.tsx";
 import { Progress } from "../../ui/progress.tsx";
 import { useCommand, useProcedure } from "../bridge/use-procedure.ts";
 import { FailureText } from "../failure-text.tsx";
-import { writeReceipts } from "./receipt/receipt-contents.ts";
-import { ReceiptSheet } from "./receipt/receipt-sheet.tsx";
+import { writeSheets } from "./receipt/capture-sheets.ts";
+import { Sheet } from "./receipt/sheet.tsx";
 import { useEscape } from "./receipt/use-escape.ts";
 
 type ReceiptPageProps = {
@@ -46,8 +46,8 @@ export function ReceiptPage({ id, isNew, reference, onDone }: ReceiptPageProps) 
     if (result.ok) setNews(t("desk.receipt.savedPdf", { path: result.value.path }));
   }
 
-  const contents = read.state === "ready" ? writeReceipts(read.value.capture, reference) : [];
-  const number = contents[0]?.number;
+  const sheets = read.state === "ready" ? writeSheets(read.value.capture, reference) : [];
+  const number = sheets[0]?.content.number;
   const failure = read.state === "failed" ? read.failure : (print.failure ?? savePdf.failure);
   const isBusy = print.isRunning || savePdf.isRunning;
   const way = useRef<HTMLDivElement>(null);
@@ -71,8 +71,8 @@ export function ReceiptPage({ id, isNew, reference, onDone }: ReceiptPageProps) 
             <Progress label={t("app.loading")} />
           </div>
         )}
-        {contents.map((content) => (
-          <ReceiptSheet key={content.language} content={content} size="screen" />
+        {sheets.map((sheet) => (
+          <Sheet key={sheet.content.language} sheet={sheet} size={"screen"} />
         ))}
       </section>
       <div className="sticky top-5 flex flex-col gap-3">
@@ -90,7 +90,11 @@ export function ReceiptPage({ id, isNew, reference, onDone }: ReceiptPageProps) 
               <span className="font-bold text-3xl tracking-wide">{number}</span>
             </p>
           )}
-          {isNew && <p className="text-muted text-sm">{t("desk.receipt.sent")}</p>}
+          {isNew && read.state === "ready" && (
+            <p className="text-muted text-sm">
+              {t(read.value.capture.held ? "desk.receipt.held" : "desk.receipt.sent")}
+            </p>
+          )}
         </div>
         <div ref={way}>
           <Button variant="primary" size="large" wide hint="Enter" autoFocus onPress={onDone}>

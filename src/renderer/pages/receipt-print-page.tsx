@@ -2,19 +2,19 @@ import "./receipt/receipt-print.css";
 import { useEffect } from "react";
 import { paperSize } from "../../contract/ipc.ts";
 import { useProcedure } from "../bridge/use-procedure.ts";
-import { writeReceipts } from "./receipt/receipt-contents.ts";
-import { ReceiptSheet } from "./receipt/receipt-sheet.tsx";
+import { writeSheets } from "./receipt/capture-sheets.ts";
+import { Sheet } from "./receipt/sheet.tsx";
 
 /** A receipt by itself, for the window that nobody sees and that prints it. It says when it is drawn. */
 export function ReceiptPrintPage({ params }: { params: { id: string; size: string } }) {
   const size = paperSize.parse(params.size);
   const read = useProcedure("capture.read", { id: params.id });
   const reference = useProcedure("reference.read", undefined);
-  const contents =
+  const sheets =
     read.state === "ready" && reference.state === "ready"
-      ? writeReceipts(read.value.capture, reference.value)
+      ? writeSheets(read.value.capture, reference.value)
       : [];
-  const [first] = contents;
+  const first = sheets[0]?.content;
   const title = first ? `${first.title} ${first.number}` : null;
 
   useEffect(() => {
@@ -36,8 +36,8 @@ export function ReceiptPrintPage({ params }: { params: { id: string; size: strin
 
   return (
     <main className="flex flex-col bg-white">
-      {contents.map((content) => (
-        <ReceiptSheet key={content.language} content={content} size={size} />
+      {sheets.map((sheet) => (
+        <Sheet key={sheet.content.language} sheet={sheet} size={size} />
       ))}
     </main>
   );

@@ -7,6 +7,7 @@ import { Progress } from "../../ui/progress.tsx";
 import { useProcedure } from "../bridge/use-procedure.ts";
 import { Stage } from "../frame/stage.tsx";
 import { SyncLine } from "../frame/sync-line.tsx";
+import { UpdateNotice } from "../frame/update-notice.tsx";
 import { useLanguage } from "../i18n.ts";
 import { PersonTile } from "./person-tile.tsx";
 import { PinPanel } from "./pin-panel.tsx";
@@ -52,7 +53,12 @@ export function SignInPage({ desk, preselected }: SignInPageProps) {
     <Stage
       desk={desk}
       branch={branch && `${branch.brand} · ${branch.name[language]}`}
-      foot={<SyncLine edge="top" />}
+      foot={
+        <>
+          <UpdateNotice />
+          <SyncLine edge="top" />
+        </>
+      }
     >
       {roster.state === "ready" && people.length === 0 ? (
         <div className="mx-auto flex max-w-xl flex-col gap-5 px-8 py-16">

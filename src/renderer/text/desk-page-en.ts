@@ -50,6 +50,9 @@ export const deskPageEn = {
   },
   person: {
     back: "Back to the search",
+    doNotUse: "Do not use this person's data",
+    doNotUseWhy:
+      "At their request it is restricted since {{day}}. Ask the DPO before anything is done with it; taking back a consent is always possible.",
     doNotAsk: "Do not ask again today",
     doNotAskWhy: "This customer said “no, thank you” today. Ask only if they bring it up themself.",
     ask: "New answers",
@@ -58,6 +61,7 @@ export const deskPageEn = {
     object: "Object",
     noThanks: "No, thank you",
     correct: "Correct details",
+    rights: "Rights request",
     actions: "What the customer wants",
     agreed: "What the customer agreed to",
     nothingAgreed: "Nothing was asked yet.",
@@ -85,6 +89,7 @@ export const deskPageEn = {
     whereIsIt: "Where it is",
     atHeadOffice: "At head office",
     waiting: "Waiting to be sent",
+    held: "With the manager",
     parked: "Set aside",
     otherRecord: "By a record that shares a contact",
     voided: "Voided",
@@ -107,6 +112,7 @@ export const deskPageEn = {
     printed: "Handed to the printer.",
     savedPdf: "Saved: {{path}}",
     sent: "It goes to head office by itself.",
+    held: "The manager looks at it first, then it goes to head office.",
     notHere: "This receipt is not on this PC.",
   },
 };

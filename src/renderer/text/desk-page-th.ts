@@ -51,6 +51,9 @@ export const deskPageTh = {
   },
   person: {
     back: "กลับไปค้นหา",
+    doNotUse: "ห้ามใช้ข้อมูลของคนนี้",
+    doNotUseWhy:
+      "เจ้าของข้อมูลขอให้ระงับการใช้ตั้งแต่ {{day}} ถาม DPO ก่อนทำอะไรกับข้อมูลนี้ ถอนความยินยอมทำได้เสมอ",
     doNotAsk: "วันนี้ไม่ต้องถามอีก",
     doNotAskWhy: "วันนี้ลูกค้าบอกว่า “ไม่รับ ขอบคุณ” แล้ว ถามได้เฉพาะเมื่อลูกค้าเป็นฝ่ายขอเอง",
     ask: "ขอคำตอบใหม่",
@@ -59,6 +62,7 @@ export const deskPageTh = {
     object: "คัดค้าน",
     noThanks: "ไม่รับ ขอบคุณ",
     correct: "แก้ไขข้อมูล",
+    rights: "ขอใช้สิทธิ",
     actions: "ลูกค้าต้องการอะไร",
     agreed: "ลูกค้าตอบอะไรไว้",
     nothingAgreed: "ยังไม่เคยถาม",
@@ -86,6 +90,7 @@ export const deskPageTh = {
     whereIsIt: "อยู่ที่ไหน",
     atHeadOffice: "ถึงสำนักงานใหญ่แล้ว",
     waiting: "รอส่ง",
+    held: "รอผู้จัดการดู",
     parked: "พักไว้",
     otherRecord: "จากข้อมูลอื่นที่ใช้ช่องทางติดต่อเดียวกัน",
     voided: "ยกเลิกแล้ว",
@@ -108,6 +113,7 @@ export const deskPageTh = {
     printed: "ส่งไปเครื่องพิมพ์แล้ว",
     savedPdf: "บันทึกแล้ว: {{path}}",
     sent: "จะส่งไปสำนักงานใหญ่เอง",
+    held: "ผู้จัดการจะดูก่อน แล้วจึงส่งไปสำนักงานใหญ่",
     notHere: "เครื่องนี้ไม่มีใบรับนี้",
   },
 } satisfies ThaiOf<typeof deskPageEn>;

@@ -1,6 +1,18 @@
+import { branchEn } from "./branch-en.ts";
+import { casesEn } from "./cases-en.ts";
+import { copyWindowEn } from "./copy-window-en.ts";
 import { deskPageEn } from "./desk-page-en.ts";
+import { eventEn } from "./event-en.ts";
+import { eventPictureEn } from "./event-picture-en.ts";
 import { failureScreensEn } from "./failure-screens-en.ts";
 import { failuresEn } from "./failures-en.ts";
+import { keptEn } from "./kept-en.ts";
+import { picturesEn } from "./pictures-en.ts";
+import { picturesOutEn } from "./pictures-out-en.ts";
+import { refundsEn } from "./refunds-en.ts";
+import { reviewEn } from "./review-en.ts";
+import { supportEn } from "./support-en.ts";
+import { updateEn } from "./update-en.ts";
 import { waitingEn } from "./waiting-en.ts";
 
 /** What the shell says, in English. Each kind of capture brings its own words. */
@@ -19,6 +31,8 @@ export const en = {
   nav: {
     label: "Pages",
     desk: "Desk",
+    cases: "Requests",
+    refunds: "Refunds",
     pending: "Pending",
     people: "People",
   },
@@ -27,9 +41,6 @@ export const en = {
     keys: "Function keys",
     signedInAs: "Signed in:",
     status: "Head office",
-    noWorkTitle: "Nothing here for your role",
-    noWork:
-      "Marketing consents are taken by counter staff and managers. Lock the desk so that a colleague can sign in.",
     notYoursTitle: "This page is for managers",
     notYours: "Ask a manager to sign in and look at it.",
     backToDesk: "Back to the desk",
@@ -97,8 +108,20 @@ export const en = {
     text: "What was saved is safe, and nothing was deleted. Open the page again; if it happens a second time, tell head office.",
     again: "Open again",
   },
+  branch: branchEn,
+  cases: casesEn,
   desk: deskPageEn,
+  pictures: picturesEn,
+  picturesOut: picturesOutEn,
+  kept: keptEn,
   ...waitingEn,
+  event: eventEn,
+  eventPicture: eventPictureEn,
+  copyWindow: copyWindowEn,
+  refunds: refundsEn,
+  review: reviewEn,
+  support: supportEn,
+  update: updateEn,
   failure: failuresEn,
   failureScreen: failureScreensEn,
 };

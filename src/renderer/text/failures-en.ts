@@ -8,6 +8,9 @@ const code = {
   "notice-changed":
     "Head office has published new words since this was opened. Read them to the customer again.",
   "already-amended": "It has been put right or taken out before.",
+  "not-held": "It is not held any more: it has gone to head office or is on its way.",
+  "not-sayable":
+    "This one cannot be corrected here. Take it out with a reason, or tell head office.",
   "wrong-pin": "That PIN is not right.",
   "person-locked": "Locked after too many wrong PINs.",
   "not-enrolled": "This PC is not connected to head office yet.",
@@ -20,9 +23,35 @@ const code = {
   "not-head-office":
     "Something answers at this address, but it is not head office. A network that wants a sign-in does this too.",
   "head-office-busy": "Head office asks to wait. Try again in a minute.",
+  "bad-picture": "This is not one plain picture. Please take it again.",
+  "update-first":
+    "This version of the program takes no new records. Lock the desk, then press Update. Withdrawals are still taken.",
+  "update-not-now": "The update cannot go in just now. Try again in a moment.",
   "print-failed":
     "It could not be printed or written. Check the printer, or choose another folder.",
+  "case-step": "This step cannot be taken from where the request stands.",
   cancelled: "Cancelled. Nothing was done.",
+  "pictures-none":
+    "There is no JPEG, PNG or WebP picture in this folder. Choose another one; raw files cannot be shown.",
+  "pictures-folder-gone":
+    "The folder cannot be read any more. Put the card or drive back in, then open the folder again: what was decided is kept.",
+  "picture-unreadable":
+    "This picture cannot be opened. It may be damaged or cut off. It was not decided; look at it in another program.",
+  "picture-too-large":
+    "This picture is too large to be shown here (over 100 MB or 110 megapixels). Make a smaller copy of it.",
+  "picture-gone": "This picture is no longer in the folder. Put it back, or open the folder again.",
+  "picture-locked": "This PC does not let the program read it. Ask whoever looks after the PC.",
+  "picture-changed":
+    "This picture was changed since it was shown. Look at it again, then decide again.",
+  "review-ended": "The folder was closed. Open it again: what was decided is kept.",
+  "export-disk-full":
+    "The disk is full. The last file was not written. Free some space or choose another folder, then go on.",
+  "export-folder-gone":
+    "The folder for the new files cannot be found. Put the drive back in or choose another folder, then go on.",
+  "export-not-writable":
+    "Nothing can be written to this folder. Choose another folder, then go on.",
+  "export-among-originals":
+    "This folder is in the folder of the originals. Choose one outside it, so that the two are never mixed.",
   "store-damaged":
     "The file with this PC's data is damaged. Nothing was saved. Close the program and tell head office.",
   "store-wrong-key":
@@ -68,6 +97,14 @@ const issue = {
   "bad-receipt-number": "The receipt number is not right.",
   "withdrawal-stands": "A withdrawal stands.",
   "nothing-to-amend": "There is nothing to put right.",
+  "unknown-choice": "A choice is no longer in use.",
+  "bad-account": "The account number is not right.",
+  "wrong-payment": "The way of giving back does not go with the reason.",
+  "last-four": "Only the last four characters of the document's number are kept.",
+  "tick-every-field": "A field to be covered is not ticked yet.",
+  "manager-needed": "A manager has to decide this.",
+  "pin-needed": "A PIN is missing.",
+  "second-person-needed": "A second person is missing.",
 } satisfies Record<IssueCode, string>;
 
 /** Words for every failure a person can meet, in English. A code without words does not compile. */

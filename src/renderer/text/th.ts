@@ -1,8 +1,20 @@
+import { branchTh } from "./branch-th.ts";
+import { casesTh } from "./cases-th.ts";
+import { copyWindowTh } from "./copy-window-th.ts";
 import { deskPageTh } from "./desk-page-th.ts";
 import type { en } from "./en.ts";
+import { eventPictureTh } from "./event-picture-th.ts";
+import { eventTh } from "./event-th.ts";
 import { failureScreensTh } from "./failure-screens-th.ts";
 import { failuresTh } from "./failures-th.ts";
+import { keptTh } from "./kept-th.ts";
+import { picturesOutTh } from "./pictures-out-th.ts";
+import { picturesTh } from "./pictures-th.ts";
+import { refundsTh } from "./refunds-th.ts";
+import { reviewTh } from "./review-th.ts";
+import { supportTh } from "./support-th.ts";
 import type { ThaiOf } from "./thai-of.ts";
+import { updateTh } from "./update-th.ts";
 import { waitingTh } from "./waiting-th.ts";
 
 /** What the shell says, in Thai. */
@@ -20,6 +32,8 @@ export const th = {
   nav: {
     label: "หน้า",
     desk: "เคาน์เตอร์",
+    cases: "คำขอสิทธิ",
+    refunds: "คืนเงิน",
     pending: "รอส่ง",
     people: "พนักงาน",
   },
@@ -28,8 +42,6 @@ export const th = {
     keys: "ปุ่มลัด",
     signedInAs: "ผู้ใช้งาน",
     status: "สำนักงานใหญ่",
-    noWorkTitle: "ยังไม่มีงานสำหรับหน้าที่ของคุณที่นี่",
-    noWork: "ความยินยอมทางการตลาดรับโดยพนักงานเคาน์เตอร์และผู้จัดการ กดล็อกเพื่อให้เพื่อนเข้าใช้งาน",
     notYoursTitle: "หน้านี้สำหรับผู้จัดการ",
     notYours: "ขอให้ผู้จัดการเข้าใช้งานแล้วเปิดดู",
     backToDesk: "กลับไปเคาน์เตอร์",
@@ -93,8 +105,20 @@ export const th = {
     text: "ข้อมูลที่บันทึกแล้วปลอดภัย ไม่มีอะไรถูกลบ เปิดหน้านี้ใหม่ ถ้าเป็นอีกครั้งให้แจ้งสำนักงานใหญ่",
     again: "เปิดใหม่",
   },
+  branch: branchTh,
+  cases: casesTh,
   desk: deskPageTh,
+  pictures: picturesTh,
+  picturesOut: picturesOutTh,
+  kept: keptTh,
   ...waitingTh,
+  event: eventTh,
+  eventPicture: eventPictureTh,
+  copyWindow: copyWindowTh,
+  refunds: refundsTh,
+  review: reviewTh,
+  support: supportTh,
+  update: updateTh,
   failure: failuresTh,
   failureScreen: failureScreensTh,
 } satisfies ThaiOf<typeof en>;

@@ -1,9 +1,13 @@
+import type { pieceRefusals } from "../../contract/attachment.ts";
 import type { CaptureKind } from "../../contract/envelope.ts";
 import type { SyncStatus } from "../../contract/ipc.ts";
 import type { conflictReasons, rejectionReasons } from "../../contract/sync.ts";
 
 type Trouble = NonNullable<SyncStatus["trouble"]>;
-type Verdict = (typeof rejectionReasons)[number] | (typeof conflictReasons)[number];
+type Verdict =
+  | (typeof rejectionReasons)[number]
+  | (typeof conflictReasons)[number]
+  | (typeof pieceRefusals)[number];
 
 const short = {
   "no-line": "No line",
@@ -41,10 +45,17 @@ const verdict = {
   "sequence-taken":
     "Head office has something else in its place. This PC may have been copied or restored.",
   "chain-broken": "It does not fit the one before it. This PC may have been restored.",
+  "no-capture": "Head office does not have the entry that this copy belongs to.",
+  "not-its-picture": "Head office's entry speaks of another copy.",
+  "digest-mismatch": "The copy did not arrive as it was saved.",
+  destroyed: "Head office has destroyed this copy: its time was over.",
 } satisfies Record<Verdict, string>;
 
 const kind = {
   "marketing-consent": "Marketing consent",
+  "id-copy": "Refund or ID copy",
+  "event-photo-opt-out": "Event and its photographs",
+  "rights-request": "Rights request",
 } satisfies Record<CaptureKind, string>;
 
 /** What is said of things on their way to head office, in English. */
@@ -59,6 +70,9 @@ export const waitingEn = {
     waiting_one: "{{count}} waiting, since {{since}}",
     waiting_other: "{{count}} waiting, oldest since {{since}}",
     sending: "Sending",
+    late: "waits for {{age}}",
+    held_one: "{{count}} for the manager",
+    held_other: "{{count}} for the manager",
     parked_one: "{{count}} set aside",
     parked_other: "{{count}} set aside",
     short,
@@ -68,7 +82,9 @@ export const waitingEn = {
     title: "Pending",
     intro:
       "What was taken here and is not at head office yet. Withdrawals go first. Nothing is thrown away.",
+    picture: "Sealed copy",
     withdrawal: "Withdrawal",
+    urgent: "Urgent",
     receipt: "Receipt and kind",
     who: "Taken by",
     age: "Age",
@@ -77,8 +93,34 @@ export const waitingEn = {
     reason: "Last reason",
     state: "Standing",
     action: "Action",
-    waiting: "Waiting",
-    parked: "Set aside",
+    about: "Whom",
+    nobody: "No name kept",
+    look: "Look",
+    states: {
+      waiting: "Waiting",
+      sending: "On its way",
+      parked: "Set aside",
+      held: "For you to look at",
+      "given-back": "Given back",
+      released: "Let go",
+    },
+    due: {
+      late_one: "{{count}} day late",
+      late_other: "{{count}} days late",
+      today: "Due today",
+      left_one: "{{count}} day left",
+      left_other: "{{count}} days left",
+    },
+    holdReason: {
+      minor: "A child or young person.",
+      "id-copy": "There is a copy of a document.",
+      "identity-unseen": "No document was seen yet.",
+      "clock-in-doubt": "This PC's clock may be wrong.",
+      kind: "Head office wants these to be looked at.",
+      "amends-held": "It corrects one that is held.",
+    },
+    goes: "It goes as soon as there is a line. Until then you can still keep it here.",
+    note: "Your note: {{note}}",
     notTried: "Not tried yet.",
     nextTry: "Next try",
     lastTry: "Tried",

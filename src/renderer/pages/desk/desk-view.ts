@@ -25,6 +25,9 @@ export type DeskView =
       subject: SubjectId | null;
     };
 
+/** What the desk begins with when another page led to it. */
+export type DeskStart = { subject: SubjectId; task: FormTask };
+
 /** Where a closed form or receipt leads back to. */
 export function leadBack(subject: SubjectId | null): DeskView {
   return subject === null ? { at: "search" } : { at: "person", subject };

@@ -4,8 +4,8 @@ import { readStored } from "../../../captures/marketing-consent/person-record.ts
 import { nameAct } from "../../../captures/marketing-consent/receipt-content.ts";
 import { marketingConsentText } from "../../../captures/marketing-consent/text.ts";
 import type { CaptureId } from "../../../contract/ids.ts";
-import type { StoredCapture } from "../../../contract/ipc.ts";
 import type { Reference } from "../../../contract/reference.ts";
+import type { StoredCapture } from "../../../contract/stored-capture.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Table } from "../../../ui/table.tsx";
@@ -124,6 +124,7 @@ function isVoidable({ act, own, voidedBy }: HistoryEntry): boolean {
 function Whereabouts({ capture }: { capture: StoredCapture | null }) {
   const { t } = useTranslation();
   if (capture === null) return null;
+  if (capture.held) return <Badge tone="warning">{t("desk.person.held")}</Badge>;
   if (capture.parked) return <Badge tone="danger">{t("desk.person.parked")}</Badge>;
   return capture.acknowledgedAt === null ? (
     <Badge tone="warning">{t("desk.person.waiting")}</Badge>

@@ -1,8 +1,8 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { FormTask, Submitted } from "../../../captures/capture-form.ts";
 import type { Failure } from "../../../contract/failure.ts";
 import type { CaptureId, SubjectId } from "../../../contract/ids.ts";
-import { type DeskView, leadBack, type OpenForm } from "./desk-view.ts";
+import { type DeskStart, type DeskView, leadBack, type OpenForm } from "./desk-view.ts";
 import { isSameForm, type KeptDraft } from "./kept-draft.ts";
 import { storeNoThanks } from "./no-thanks.ts";
 import type { NoThanksNews } from "./no-thanks-saved.tsx";
@@ -13,9 +13,19 @@ function beginForm(task: FormTask, subject: SubjectId | null, draft: string | nu
   return { task, subject, draft, request: crypto.randomUUID() };
 }
 
+/** Only pages of this program put anything there. */
+function readStart(): DeskStart | null {
+  return history.state as DeskStart | null;
+}
+
 /** What the desk shows, and the ways from one thing to the next. */
 export function useDesk() {
-  const [view, setView] = useState<DeskView>({ at: "search" });
+  const [led] = useState(readStart);
+  const [view, setView] = useState<DeskView>(() =>
+    led ? { at: "form", ...beginForm(led.task, led.subject, null) } : { at: "search" },
+  );
+  // Once: whoever signs in next on this page was led nowhere.
+  useEffect(() => history.replaceState(null, ""), []);
   /** A form that was asked for while another one was begun and not saved. */
   const [wanted, setWanted] = useState<OpenForm | null>(null);
   const [news, setNews] = useState<NoThanksNews | null>(null);

@@ -5,8 +5,8 @@ import {
   writeReceipt,
 } from "../../../captures/marketing-consent/receipt-content.ts";
 import type { Language } from "../../../contract/ids.ts";
-import type { StoredCapture } from "../../../contract/ipc.ts";
 import type { Reference } from "../../../contract/reference.ts";
+import type { StoredCapture } from "../../../contract/stored-capture.ts";
 import { formatMoment } from "../../../ui/thai-date.tsx";
 
 /** In the language in which the customer was told; in both where no notice says which that is. */

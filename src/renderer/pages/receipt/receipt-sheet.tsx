@@ -1,36 +1,9 @@
+import { fillText } from "../../../captures/fill-text.ts";
 import type { ReceiptContent } from "../../../captures/marketing-consent/receipt-content.ts";
-import { fillText } from "../../../captures/marketing-consent/receipt-content.ts";
 import { marketingConsentText } from "../../../captures/marketing-consent/text.ts";
 import type { PaperSize } from "../../../contract/ipc.ts";
 import { QrCode } from "../../../ui/qr-code.tsx";
-
-/** What differs between a roll of 80 mm, of which a printer uses 72, and a sheet. */
-const looks = {
-  "80mm": {
-    sheet: "w-[72mm] gap-[2.5mm] py-[4mm] text-[9.5pt] leading-[1.5]",
-    title: "text-[13pt]",
-    number: "text-[15pt]",
-    qr: "size-[34mm]",
-    head: "flex-col items-center text-center",
-    facts: "grid-cols-1",
-  },
-  A4: {
-    sheet: "w-[170mm] gap-[5mm] py-[20mm] text-[11.5pt] leading-[1.6]",
-    title: "text-[20pt]",
-    number: "text-[20pt]",
-    qr: "size-[40mm]",
-    head: "flex-row items-start justify-between",
-    facts: "grid-cols-2",
-  },
-  screen: {
-    sheet: "w-full max-w-xl gap-3 py-6",
-    title: "text-2xl",
-    number: "text-2xl",
-    qr: "size-36",
-    head: "flex-row items-start justify-between",
-    facts: "grid-cols-1",
-  },
-} as const satisfies Record<PaperSize | "screen", Record<string, string>>;
+import { paperLooks } from "./paper-looks.ts";
 
 /** A receipt in one language, black on white: the same on the screen, on a roll and on a sheet. */
 export function ReceiptSheet({
@@ -40,7 +13,7 @@ export function ReceiptSheet({
   content: ReceiptContent;
   size: PaperSize | "screen";
 }) {
-  const look = looks[size];
+  const look = paperLooks[size];
   const words = marketingConsentText[content.language].receipt;
   return (
     <article

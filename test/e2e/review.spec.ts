@@ -1,0 +1,177 @@
+import type { Page } from "playwright/test";
+import { findRuntime } from "../../scripts/electron-runtime/find-runtime.ts";
+import { checkBothLanguages } from "../support/accessibility.ts";
+import { readReceipt, textOf } from "../support/consent-form.ts";
+import { inventCustomer, takeConsent } from "../support/customers.ts";
+import { somying, wichai } from "../support/demo-people.ts";
+import { lock, pressKey, signIn } from "../support/desk-page.ts";
+import { expect, test } from "../support/desk-test.ts";
+import { storeFile } from "../support/kept-desk.ts";
+import { listReceived } from "../support/received-captures.ts";
+import type { Shop } from "../support/shop.ts";
+import { spoilCapture } from "../support/spoil-capture.ts";
+import { backWithinMs, expectHeader } from "../support/sync-line.ts";
+import { say } from "../support/words.ts";
+
+const kanda = inventCustomer(1, "กานดา ทองดี", { phone: "+66815550101" });
+
+function holdConsents(shop: Shop): Promise<void> {
+  const value = {
+    lateAfter: 1,
+    veryLateAfter: 60,
+    review: { kinds: ["marketing-consent"], conditions: [] },
+  };
+  return shop.publish([{ topic: "pending-rules", key: "pending-rules", value, audience: null }]);
+}
+
+const button = (page: Page, key: string) => page.getByRole("button", { name: say("th", key) });
+const rows = (page: Page) => page.getByRole("row").filter({ has: page.getByRole("rowheader") });
+const state = (page: Page, name: string) =>
+  page.getByText(say("th", `pending.states.${name}`), { exact: true });
+
+/** From anywhere to the one capture with this number. */
+async function look(page: Page, number: string): Promise<void> {
+  await pressKey(page, "F10");
+  await page.getByRole("button", { name: `${say("th", "pending.look")}: ${number}` }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(number);
+}
+
+test.describe("what head office wants a manager to look at", () => {
+  test.beforeEach(({ shop }) => holdConsents(shop));
+
+  test("is given back with a note, put right by whoever took it, and let go with its correction", async ({
+    shop,
+    desk: { page },
+  }) => {
+    test.slow();
+    await signIn(page, somying);
+    const number = await takeConsent(page, kanda, ["direct-marketing sms"]);
+    await expectHeader(page, "sync.held", { count: 1 });
+    await lock(page);
+
+    await signIn(page, wichai);
+    await pressKey(page, "F10");
+    await expect(rows(page)).toHaveCount(1);
+    await expect(rows(page)).toContainText(kanda.name ?? "");
+    await expect(state(page, "held")).toBeVisible();
+    await checkBothLanguages(page);
+    await look(page, number);
+    // What it says, as its receipt says it.
+    await expect(page.getByRole("region", { name: say("th", "review.contents") })).toContainText(
+      "กานดา",
+    );
+    await checkBothLanguages(page);
+    await button(page, "review.giveBack").click();
+    const dialog = page.getByRole("dialog");
+    await page.keyboard.press("F9");
+    await expect(dialog.getByText(say("th", "review.wordsNeeded"))).toBeVisible();
+    await checkBothLanguages(page);
+    const note = "นามสกุลสะกดผิด ถามลูกค้าอีกครั้ง";
+    await dialog.getByRole("textbox").fill(note);
+    await page.keyboard.press("F9");
+    await expect(state(page, "given-back")).toBeVisible();
+    await lock(page);
+
+    await signIn(page, somying);
+    await expect(page.getByText(say("th", "review.mine.remind", { count: 1 }))).toBeVisible();
+    await page.getByRole("button", { name: say("th", "pending.look") }).click();
+    await expect(page.getByText(note)).toBeVisible();
+    await checkBothLanguages(page);
+    await page.getByRole("button", { name: `${say("th", "review.correct")}: ${number}` }).click();
+    await textOf(page, "name").fill("กานดา ทองดีงาม");
+    await textOf(page, "reason").fill("สะกดนามสกุลให้ถูก");
+    await page.keyboard.press("F9");
+    await readReceipt(page);
+    await expect(page.getByText(say("th", "desk.receipt.held"))).toBeVisible();
+    await expect(page.getByText(say("th", "review.mine.remind", { count: 1 }))).toHaveCount(0);
+    await lock(page);
+
+    await signIn(page, wichai);
+    await expectHeader(page, "sync.held", { count: 2 });
+    expect(await listReceived(shop.db)).toEqual([]);
+    await look(page, number);
+    await page.keyboard.press("F9");
+    await expectHeader(page, "sync.allThere", {}, backWithinMs);
+    await expect(page.getByText(say("th", "review.gone"))).toBeVisible();
+    await checkBothLanguages(page);
+    const received = await listReceived(shop.db);
+    expect(received.map(({ payload }) => payload.act)).toEqual(["decision", "correction"]);
+    expect(received[1]?.amends).toBe(received[0]?.id);
+  });
+
+  test("with no line is let go, kept back again, and taken out with a reason", async ({
+    shop,
+    desk: { page },
+  }) => {
+    test.slow();
+    await signIn(page, somying);
+    const number = await takeConsent(page, kanda, ["direct-marketing sms"]);
+    await shop.cutLine();
+    await lock(page);
+
+    await signIn(page, wichai);
+    // Another capture finds out that there is no line.
+    const other = inventCustomer(2, "วีระ พรชัย", { phone: "+66815550102" });
+    await takeConsent(page, other, ["direct-marketing sms"]);
+    await expectHeader(page, "sync.short.no-line", {}, backWithinMs);
+    await look(page, number);
+    await page.keyboard.press("F9");
+    await expect(state(page, "released")).toBeVisible();
+    await expect(page.getByText(say("th", "pending.goes"))).toBeVisible();
+    await checkBothLanguages(page);
+    await button(page, "review.takeBack").click();
+    await expect(state(page, "held")).toBeVisible();
+
+    await button(page, "review.void").click();
+    await page.getByRole("dialog").getByRole("textbox").fill("ลูกค้าเปลี่ยนใจ ไม่ใช่คนนี้");
+    await page.keyboard.press("F9");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await shop.restoreLine();
+    await expectHeader(page, "sync.allThere", {}, backWithinMs);
+    const acts = (await listReceived(shop.db)).map(({ payload }) => payload.act);
+    expect(acts).toEqual(["decision", "decision", "void"]);
+  });
+});
+
+test("what head office refuses shows its field, and is put right and sent again as a new record", async ({
+  shop,
+  desk,
+  start,
+  userData,
+}) => {
+  test.skip(
+    (await findRuntime())?.kind !== "stand-in",
+    "the official runtime encrypts the store, so nothing here can spoil one capture of it",
+  );
+  test.slow();
+  await signIn(desk.page, somying);
+  await shop.cutLine();
+  const number = await takeConsent(desk.page, kanda, ["direct-marketing sms"]);
+  await desk.close();
+  const long = "กานดา".repeat(30);
+  spoilCapture(storeFile(userData), 1, (payload) => payload.replace(kanda.name ?? "", long), true);
+  await shop.restoreLine();
+
+  const { page } = await start();
+  await signIn(page, wichai);
+  await expectHeader(page, "sync.parked", { count: 1 }, backWithinMs);
+  await look(page, number);
+  const form = page.getByRole("form", { name: say("th", "review.sayAgain") });
+  const name = form.getByRole("textbox", { name: say("th", "review.field.name") });
+  await expect(name).toHaveValue(long);
+  await expect(name).toHaveAttribute("aria-invalid", "true");
+  await checkBothLanguages(page);
+  await name.fill("กานดา ทองดี");
+  await button(page, "review.sayAgainDone").click();
+  await expect(page.getByRole("heading", { name: say("th", "pending.emptyTitle") })).toBeVisible({
+    timeout: backWithinMs,
+  });
+  const [received, ...more] = await listReceived(shop.db);
+  expect(more).toEqual([]);
+  expect(received).toMatchObject({ sequence: 2, payload: { subject: { name: "กานดา ทองดี" } } });
+  expect(received?.amends).not.toBeNull();
+  // The person is there once, with what they agreed to.
+  await pressKey(page, "F1");
+  await page.getByRole("combobox").fill("กานดา");
+  await expect(page.getByRole("option")).toHaveCount(1);
+});
