@@ -6,6 +6,8 @@ import { root } from "./dependencies.mjs";
 export interface Counts {
   passed: number;
   failed: number;
+  /** Of those that passed, how many had failed before. */
+  secondTries?: number | undefined;
 }
 
 export interface Check {
@@ -36,9 +38,9 @@ export async function runCheck({ name, command, env, loud, counts }: Check): Pro
   if (loud) console.log(`── ${name}: ${ok ? "ok" : "FAILED"} (${seconds} s)`);
   else console.log(` ${ok ? "ok" : "FAILED"} (${seconds} s)`);
   if (!ok && said) console.log(said);
-  const { passed, failed } = counts?.() ?? { passed: 0, failed: 0 };
+  const { passed, failed, secondTries } = counts?.() ?? { passed: 0, failed: 0 };
   // A check that fails without a failing test, by a crash perhaps, must not end as "0 failed".
-  return { name, ok, seconds, passed, failed: ok ? failed : Math.max(failed, 1) };
+  return { name, ok, seconds, passed, failed: ok ? failed : Math.max(failed, 1), secondTries };
 }
 
 function run(
@@ -72,7 +74,8 @@ export function readVitestCounts(name: string): Counts {
 
 export function readPlaywrightCounts(): Counts {
   const { stats } = readResults("e2e");
-  return { passed: stats?.expected ?? 0, failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) };
+  const { expected = 0, unexpected = 0, flaky = 0 } = stats ?? {};
+  return { passed: expected + flaky, failed: unexpected, secondTries: flaky };
 }
 
 interface Results {

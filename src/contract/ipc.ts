@@ -2,6 +2,7 @@ import { z } from "zod";
 import { bilingual } from "./bilingual.ts";
 import { boardPrintProcedures } from "./board-print-procedures.ts";
 import { caseProcedures } from "./case-procedures.ts";
+import { copiedTextLimit } from "./copied-text.ts";
 import { copyWindowProcedures } from "./copy-window-procedures.ts";
 import { captureKind, noticeShown } from "./envelope.ts";
 import { eventPictureProcedures } from "./event-picture-procedures.ts";
@@ -158,8 +159,12 @@ export const procedures = {
   },
   "session.touch": { input: nothing, output: nothing, callers: "signed-in" },
   "session.lock": { input: nothing, output: nothing, callers: "signed-in" },
-  /** The page has put something on the clipboard; what it was is not said. */
-  "session.noteCopied": { input: nothing, output: nothing, callers: "signed-in" },
+  /** The page has put this on the clipboard, or a text that begins with it. */
+  "session.noteCopied": {
+    input: z.strictObject({ text: z.string().max(copiedTextLimit) }),
+    output: nothing,
+    callers: "signed-in",
+  },
   "staff.list": { input: nothing, output: z.array(rosterEntry), callers: ["manager"] },
   "staff.unlock": {
     input: z.strictObject({ staff: staffId }),

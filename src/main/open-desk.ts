@@ -63,7 +63,7 @@ export type OpenDeskDeps = DeskProcedureDeps &
     tell(topic: ChangeTopic): void;
     /** Nobody is signed in any more: nothing of what stood on the page may stay in its reach. */
     onLocked(): void;
-    noteCopied(): Promise<void>;
+    noteCopied(text: string): void;
     leftover: Leftover;
     /** The window in which a picture of an event is taken. */
     openEventPictureWindow: CopyWorkDeps["openCopyWindow"];

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useLocation, useRoute } from "wouter";
+import { copiedTextLimit } from "../contract/copied-text.ts";
 import type { DeskState, SignedIn } from "../contract/ipc.ts";
 import { call } from "./bridge/call.ts";
 import { forgetAnswers } from "./bridge/changes.ts";
@@ -65,7 +66,10 @@ function ReadyDesk({ desk }: { desk: DeskState }) {
   }, [isLocked, client]);
 
   useEffect(() => {
-    const note = () => setTimeout(() => void call("session.noteCopied").catch(() => undefined));
+    const note = () => {
+      const text = String(getSelection()).slice(0, copiedTextLimit);
+      void call("session.noteCopied", { text }).catch(() => undefined);
+    };
     document.addEventListener("copy", note);
     document.addEventListener("cut", note);
     return () => {

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base, expect } from "playwright/test";
+import { Children } from "../../scripts/children.ts";
+import { openDisplay } from "../../scripts/display.ts";
 import { type Desk, type DeskOptions, launchDesk } from "./desk.ts";
 import { awaitDeskEnded } from "./ended-desk.ts";
 import { openShop, type Shop } from "./shop.ts";
@@ -18,8 +20,19 @@ type DeskFixtures = {
 };
 
 /** Playwright's test with a shop: a real head office and a real desk, both new. */
-export const test = base.extend<DeskFixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture wants from its pattern
+export const test = base.extend<DeskFixtures, { display: undefined }>({
+  // Two desks on one display would share what must be each one's own: the clipboard and the focus.
+  display: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture wants from its pattern
+    async ({}, use) => {
+      const children = new Children();
+      await openDisplay(children);
+      await use(undefined);
+      await children.endAll();
+    },
+    { scope: "worker", auto: true },
+  ],
+  // biome-ignore lint/correctness/noEmptyPattern: as above
   shop: async ({}, use) => {
     const shop = await openShop();
     await use(shop);

@@ -23,7 +23,7 @@ export type SessionProcedureDeps = SignInDeps & {
   session: Session;
   vouching: Vouching;
   /** Remembers that what is on the clipboard came from the desk. */
-  noteCopied(): Promise<void>;
+  noteCopied(text: string): void;
   /** Called when someone signed in, or the desk was locked. */
   onSessionChanged(): void;
 };
@@ -60,8 +60,8 @@ export function makeSessionProcedures(deps: SessionProcedureDeps): SessionProced
       deps.onSessionChanged();
       return succeed(undefined);
     },
-    async "session.noteCopied"() {
-      await deps.noteCopied();
+    "session.noteCopied": ({ text }) => {
+      deps.noteCopied(text);
       return succeed(undefined);
     },
     "staff.list": () => succeed(readRoster(store)),

@@ -168,7 +168,7 @@ describe("standing behind a save with a PIN", () => {
       vouching,
       now: () => now,
       matches: quick,
-      noteCopied: async () => {},
+      noteCopied: () => {},
       onSessionChanged: () => {
         throw new Error("somebody was signed in");
       },

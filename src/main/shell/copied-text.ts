@@ -8,38 +8,26 @@ const patienceMs = 1_000;
 /** What a page of ours put on the clipboard: it is somebody's data, and goes when the desk locks. */
 export function makeCopiedText() {
   let copied: string | null = null;
-  /** What was there when it was looked at last: nothing new has come yet. */
-  let before = "";
-  let noting = Promise.resolve();
 
-  async function look(): Promise<void> {
-    const until = performance.now() + patienceMs;
-    let text = await clipboard.readText();
-    // The same text copied twice is found to be the same at the end of all patience.
-    while (text === before && performance.now() < until) {
-      await wait(lookEveryMs);
-      text = await clipboard.readText();
-    }
-    before = text;
-    copied = text;
-  }
+  // The system may write line ends and wide spaces its own way.
+  const holds = async (text: string) => even(await clipboard.readText()).startsWith(even(text));
 
   return {
-    /** A page has just copied something. */
-    note(): Promise<void> {
-      noting = noting.then(look);
-      return noting;
+    /** A page has just copied this text, or one that begins with it. */
+    note(text: string): void {
+      if (even(text) !== "") copied = text;
     },
     /** Takes it off again, unless something else was copied since. */
     async clear(): Promise<void> {
-      // A lock right after a copy must not come before it is known what was copied.
-      await noting;
       const own = copied;
       copied = null;
-      if (own !== null && (await clipboard.readText()) === own) {
-        clipboard.writeText("");
-        before = "";
-      }
+      if (own === null) return;
+      // A lock right after a copy must not come before the system has what was copied.
+      const until = performance.now() + patienceMs;
+      while (!(await holds(own)) && performance.now() < until) await wait(lookEveryMs);
+      if (await holds(own)) clipboard.writeText("");
     },
   };
 }
+
+const even = (text: string) => text.replace(/\s+/gu, " ").trim();
