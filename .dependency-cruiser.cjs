@@ -218,8 +218,11 @@ module.exports = {
     }),
     forbidden(
       "electron-in-shell",
-      "Electron is imported in main/shell, main/index.ts and preload only, its types too.",
-      { path: "^src/", pathNot: ["^src/main/shell/", "^src/main/index[.]ts$", "^src/preload/"] },
+      "Electron is imported in main/shell, the two files that put main together, and preload only, its types too.",
+      {
+        path: "^src/",
+        pathNot: ["^src/main/shell/", "^src/main/(index|composition)[.]ts$", "^src/preload/"],
+      },
       { path: ["^electron$", npm("electron")] },
     ),
     forbidden(

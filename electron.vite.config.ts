@@ -9,6 +9,10 @@ import { cardOcrFiles } from "./scripts/card-ocr-files.ts";
 const oldestNode = "node18";
 const oldestChrome = "chrome114";
 
+/** What main's first file and the rest of main share. */
+const firstWindow =
+  /src.(main.shell.(debugging|desk-window|ipc-channel|page-protocol)|contract.procedures)/;
+
 const commonJs = { format: "cjs", entryFileNames: "index.cjs" } as const;
 
 export default defineConfig({
@@ -16,12 +20,18 @@ export default defineConfig({
     build: {
       target: oldestNode,
       outDir: "out/main",
-      // One file: only what has a native part stays outside.
+      // Only what has a native part stays outside.
       externalizeDeps: false,
       rolldownOptions: {
         input: "src/main/index.ts",
         external: ["better-sqlite3"],
-        output: { ...commonJs, codeSplitting: false },
+        // Beside the first file only what it reads later.
+        output: {
+          ...commonJs,
+          chunkFileNames: "[name].cjs",
+          // By itself: in the first file it would be loaded by the other, and the other by it.
+          codeSplitting: { groups: [{ name: "first-window", test: firstWindow }] },
+        },
       },
     },
   },

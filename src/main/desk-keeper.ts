@@ -36,6 +36,8 @@ export function keepDesk(deps: DeskKeeperDeps) {
   /** Damage that showed, while the store was opened or later: this process does not open it again. */
   let damage: Failure | null = null;
   let opening: Promise<void> | null = null;
+  /** Whether a page knows how the last try to open went; before that, asking is no wish for another one. */
+  let isTold = true;
   /** Before there is a store to keep it in. */
   let language: Language = "th";
   const path = storePath(deps.folder);
@@ -100,6 +102,7 @@ export function keepDesk(deps: DeskKeeperDeps) {
   function openOnce(): Promise<void> {
     opening ??= open().finally(() => {
       opening = null;
+      isTold = false;
     });
     return opening;
   }
@@ -114,7 +117,8 @@ export function keepDesk(deps: DeskKeeperDeps) {
     return {
       ...makeClosedProcedures(deskProcedures, failure ?? { code: "store-busy" }),
       async "desk.state"() {
-        await openOnce();
+        if (isTold || opening !== null) await openOnce();
+        isTold = true;
         desk?.sync.wake("manual");
         return succeed(readState());
       },

@@ -29,7 +29,7 @@ export function BrandMark({ size = "small" }: { size?: "small" | "large" }) {
 /** The name in both scripts, the same in either language. */
 export function BrandName({ className = "" }: { className?: string }) {
   return (
-    <span className={`whitespace-nowrap font-bold ${className}`}>
+    <span className={`whitespace-nowrap font-semibold ${className}`}>
       <span lang="en">Yinyom</span> <span lang="th">ยินยอม</span>
     </span>
   );

@@ -40,7 +40,7 @@ export function LanguageToggle(props: LanguageToggleProps) {
           id={one.language}
           lang={one.language}
           aria-label={one.name}
-          className={`min-h-11 min-w-11 cursor-pointer rounded-[0.45rem] px-3 font-medium text-sm ${button}`}
+          className={`min-h-11 min-w-11 cursor-pointer rounded-[0.45rem] px-3 font-semibold text-sm ${button}`}
         >
           {onDeep ? one.short : one.name}
         </ToggleButton>

@@ -36,7 +36,8 @@ test("the package holds what the desk runs on, and nothing else", () => {
   const needed = [
     /^\/package[.]json$/,
     /^\/LICENSE$/,
-    /^\/out\/(main|preload)\/index[.]cjs$/,
+    /^\/out\/main\/[a-z-]+[.]cjs$/,
+    /^\/out\/preload\/index[.]cjs$/,
     /^\/out\/renderer\/index[.]html$/,
     /^\/out\/renderer\/assets\/[\w.-]+[.](js|css|woff2|wasm)$/,
     /^\/out\/renderer\/card-ocr\/[\w.-]+[.](js|wasm|gz)$/,
@@ -51,6 +52,7 @@ test("the package holds what the desk runs on, and nothing else", () => {
   expect(files.filter((path) => /[.]map$|[.](test|spec)[.]|fixture/.test(path))).toEqual([]);
   for (const path of [
     "/out/main/index.cjs",
+    "/out/main/composition.cjs",
     "/out/preload/index.cjs",
     "/out/renderer/index.html",
   ]) {

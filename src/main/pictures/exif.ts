@@ -1,4 +1,3 @@
-import ExifReader from "exifreader";
 import { readTakenAt } from "./exif-time.ts";
 
 export type Exif = {
@@ -14,8 +13,8 @@ export const exifReach = 192 * 1024;
 const wanted = ["DateTimeOriginal", "OffsetTimeOriginal", "OffsetTime", "DateTime", "Orientation"];
 
 /** What the camera wrote, from the file or, for a JPEG, from its beginning. Damaged Exif is as good as none. */
-export function readExif(bytes: Uint8Array): Exif {
-  const tags = load(bytes);
+export async function readExif(bytes: Uint8Array): Promise<Exif> {
+  const tags = await load(bytes);
   const text = (name: string) => {
     const value: unknown = tags[name]?.value;
     const first: unknown = Array.isArray(value) ? value[0] : value;
@@ -33,14 +32,18 @@ export function readExif(bytes: Uint8Array): Exif {
   };
 }
 
-function load(bytes: Uint8Array): Readonly<Record<string, { value: unknown } | undefined>> {
+type Tags = Readonly<Record<string, { value: unknown } | undefined>>;
+
+async function load(bytes: Uint8Array): Promise<Tags> {
+  // Its script is long, and most days nobody opens a folder of pictures.
+  const { default: ExifReader } = await import("exifreader");
   try {
     const part = bytes[0] === 0xff ? bytes.subarray(0, exifReach) : bytes;
     const { exif } = ExifReader.load(new Uint8Array(part).buffer, {
       expanded: true,
       includeTags: { exif: wanted },
     });
-    return (exif ?? {}) as Readonly<Record<string, { value: unknown } | undefined>>;
+    return (exif ?? {}) as Tags;
   } catch {
     // It throws where there is no Exif at all, and where there is none that can be read.
     return {};

@@ -5,12 +5,12 @@ import { readPictureForm } from "./picture-form.ts";
 
 const raster = paint(40, 30, 5);
 
-it("a file is what its content says, and the page gets it without what the camera wrote", () => {
+it("a file is what its content says, and the page gets it without what the camera wrote", async () => {
   const exif = { taken: "2026:11:22 09:30:05", orientation: 8 };
   const form = readPictureForm(makeJpeg(raster, { exif, traced: true }));
   expect(form).toMatchObject({ format: "jpeg", width: 40, height: 30 });
   // Else a runtime would turn the picture by itself, and we a second time.
-  expect(readExif(form?.bare ?? new Uint8Array())).toEqual({ takenAt: null, orientation: 1 });
+  expect(await readExif(form?.bare ?? new Uint8Array())).toEqual({ takenAt: null, orientation: 1 });
   expect(readPictureForm(makePng(raster))).toMatchObject({ format: "png", width: 40, height: 30 });
 });
 

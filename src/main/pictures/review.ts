@@ -50,7 +50,7 @@ export async function openReview(
     const head = await readHead(file);
     const blank = { index, takenAt: null, decision: null };
     if (!head.ok) return { ...blank, trouble: head.trouble };
-    const { takenAt } = readExif(head.value.bytes);
+    const { takenAt } = await readExif(head.value.bytes);
     const kept = decisions.readByHint(event, hintAt(file)) ?? (await findMoved(file));
     if (kept) digests.set(index, kept.digest);
     return { ...blank, takenAt, decision: kept?.decision ?? null, trouble: null };
@@ -93,7 +93,7 @@ export async function openReview(
       if (width * height > largestPicture) return fail({ code: "picture-too-large" });
       const digest = digestPicture(whole.value.bytes);
       digests.set(index, digest);
-      const { orientation } = readExif(whole.value.bytes);
+      const { orientation } = await readExif(whole.value.bytes);
       const decision = decisions.readByDigest(event, digest)?.decision ?? null;
       const changed = before !== undefined && before !== digest && decision === null;
       return succeed({

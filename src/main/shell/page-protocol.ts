@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import fs from "node:fs";
 import { extname, join, normalize, sep } from "node:path";
 import { protocol, type Session } from "electron";
 
@@ -48,6 +48,12 @@ const ocrWorkerPolicy = [
   "connect-src 'self'",
 ].join("; ");
 
+/** A file goes to a page in pieces of so many bytes, as many as Chromium's pipe takes at a time. */
+const pieceBytes = 65_536;
+
+/** The end of the last piece still has to reach the page. */
+const handOverMs = 4;
+
 /** Must run before the app is ready. */
 export function declarePageScheme(): void {
   protocol.registerSchemesAsPrivileged([
@@ -58,8 +64,47 @@ export function declarePageScheme(): void {
   ]);
 }
 
-/** Serves the built pages in `folder` to a session, and nothing outside it. */
-export function servePages(session: Session, folder: string, policy: PagePolicy): void {
+/** `onEnd`: all of it was taken, or nobody wants the rest. */
+function inPieces(body: Buffer, onEnd: () => void): ReadableStream<Uint8Array> {
+  let offset = 0;
+  return new ReadableStream(
+    {
+      pull(controller) {
+        if (offset >= body.length) {
+          controller.close();
+          onEnd();
+          return;
+        }
+        controller.enqueue(new Uint8Array(body.subarray(offset, offset + pieceBytes)));
+        offset += pieceBytes;
+      },
+      cancel: onEnd,
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+/** Null: there is none. Read at once: the first page waits for it, and main has nothing else to do then. */
+function readPage(path: string): Buffer | null {
+  try {
+    return fs.readFileSync(path);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Serves the built pages in `folder` to a session, and nothing outside it. `onHandedOver`: a page has its style
+ * sheet, the last of what it asks for before its script runs, and all that it asked for with it.
+ */
+export function servePages(
+  session: Session,
+  folder: string,
+  policy: PagePolicy,
+  onHandedOver: () => void = () => {},
+): void {
+  let underWay = 0;
+  let hasStyle = false;
   session.protocol.handle("app", async (request) => {
     const url = new URL(request.url);
     const path = normalize(join(folder, decodeURIComponent(url.pathname)));
@@ -67,9 +112,15 @@ export function servePages(session: Session, folder: string, policy: PagePolicy)
     if (url.host !== "yinyom" || !path.startsWith(folder + sep) || type === undefined) {
       return new Response(null, { status: 404 });
     }
-    const body = await readFile(path).catch(() => null);
+    const body = readPage(path);
     if (body === null) return new Response(null, { status: 404 });
-    return new Response(new Uint8Array(body), {
+    underWay += 1;
+    hasStyle ||= type.startsWith("text/css");
+    const handedOver = () => {
+      underWay -= 1;
+      if (underWay === 0 && hasStyle) setTimeout(onHandedOver, handOverMs);
+    };
+    return new Response(inPieces(body, handedOver), {
       headers: {
         "content-type": type,
         "content-security-policy":

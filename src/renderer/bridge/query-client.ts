@@ -16,12 +16,10 @@ const firstQuestions = [
  * Asks at once what the first page will ask one after the other. A desk that is still opening answers some
  * with a failure: the page asks again when it shows.
  */
-export async function askAhead(client: QueryClient, patienceMs: number): Promise<void> {
-  const asked = firstQuestions.map((name) =>
-    client.prefetchQuery({ queryKey: [name, undefined], queryFn: () => call(name) }),
-  );
-  const patience = new Promise((done) => setTimeout(done, patienceMs));
-  await Promise.race([Promise.all(asked), patience]);
+export function askAhead(client: QueryClient): void {
+  for (const name of firstQuestions) {
+    void client.prefetchQuery({ queryKey: [name, undefined], queryFn: () => call(name) });
+  }
 }
 
 /** Keeps answers of main. There is no network here, so being offline pauses nothing. */

@@ -73,7 +73,7 @@ export function SyncLine({ canOpenPending = false, edge = "bottom" }: SyncLinePr
     >
       <p
         role="status"
-        className={`flex min-w-0 items-center gap-2 font-medium ${look?.color ?? "text-muted"}`}
+        className={`flex min-w-0 items-center gap-2 font-semibold ${look?.color ?? "text-muted"}`}
       >
         {look?.icon}
         <span>{parts.join(" · ")}</span>
