@@ -4,6 +4,7 @@ import { openStore, type Store } from "../../src/main/store/open-store.ts";
 import { createSync, type Sync } from "../../src/main/sync/sync.ts";
 import type { DeskClock } from "../support/desk-clock.ts";
 import { makeCaptureDeps } from "../support/desk-store.ts";
+import { nameTrouble } from "../support/named-failure.ts";
 import { openKeyProtection, submitConsent } from "../support/synced-desk.ts";
 import { settle } from "./quiet-turn.ts";
 import type { Chance } from "./seeded-chance.ts";
@@ -100,7 +101,8 @@ export function openSimDesk({ name, path, clock, line, chance, reportBug }: SimD
       isFull = full;
     },
     save(payload) {
-      const saved = submitConsent(makeCaptureDeps(current.store, clock.now), payload);
+      const deps = makeCaptureDeps(current.store, clock.now);
+      const saved = nameTrouble(() => submitConsent(deps, payload));
       if (!saved.ok && !mayRefuse.has(saved.failure.code))
         throw new Error(`not saved: ${JSON.stringify(saved.failure)}`);
       if (saved.ok) current.sync.wake("saved");

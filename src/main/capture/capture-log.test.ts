@@ -9,6 +9,7 @@ import {
   openDesk,
 } from "../../../test/support/desk-store.ts";
 import { counterStaff, inventInput } from "../../../test/support/filled-store.ts";
+import { nameTrouble } from "../../../test/support/named-failure.ts";
 import { chainStart, hashHeader } from "../../contract/chain.ts";
 import type { Envelope } from "../../contract/envelope.ts";
 import type { Store } from "../store/open-store.ts";
@@ -70,7 +71,9 @@ describe("the capture-log", () => {
             if (one.do === "take" || one.do === "fail") {
               const through = one.do === "fail" ? breakStep(store, one.at) : store;
               const deps = makeCaptureDeps(through);
-              const result = submitCapture(deps, counterStaff, inventInput(one.person));
+              const result = nameTrouble(() =>
+                submitCapture(deps, counterStaff, inventInput(one.person)),
+              );
               const isKnown = taken.includes(one.person);
               // A request that was answered is answered again, and needs nothing that could fail.
               expect(result.ok).toBe(one.do === "take" || isKnown);

@@ -12,6 +12,7 @@ import {
 } from "../../../test/support/desk-store.ts";
 import { counterStaff, inventInput, inventRequest } from "../../../test/support/filled-store.ts";
 import { inventDecision, inventSubject } from "../../../test/support/invented-people.ts";
+import { nameTrouble } from "../../../test/support/named-failure.ts";
 import { mountSmallDisk } from "../../../test/support/small-disk.ts";
 import { exampleReference } from "../../captures/marketing-consent/example-reference.ts";
 import { formReceiptNumber } from "../../captures/receipt-number.ts";
@@ -239,10 +240,11 @@ describe("a disk that is full", () => {
       const small = openDesk({ path: join(place, "desk.db"), key }).store;
       const deps = makeCaptureDeps(small);
       let answered = 0;
-      let result = submitCapture(deps, counterStaff, inventInput(0));
+      const save = () => submitCapture(deps, counterStaff, inventInput(answered));
+      let result = nameTrouble(save);
       while (result.ok) {
         answered += 1;
-        result = submitCapture(deps, counterStaff, inventInput(answered));
+        result = nameTrouble(save);
       }
       expect(result.failure).toEqual({ code: "store-disk-full" });
       expect(answered).toBeGreaterThan(5);

@@ -11,7 +11,6 @@ import { envelopeVersion } from "../../contract/versions.ts";
 import type { SealedAttachment } from "../store/attachments.ts";
 import type { Enrolment } from "../store/device.ts";
 import { sha256 } from "../store/sha256.ts";
-import { nameStoreFailure } from "../store/store-failure.ts";
 import { findAmended, takesOut } from "./amended-capture.ts";
 import type { CaptureDeps } from "./capture-deps.ts";
 import { checkNotice } from "./notice-check.ts";
@@ -52,28 +51,22 @@ export function submitCapture(
   picture: PlacedPicture | null = null,
   again: SaidAgain | null = null,
 ): Result<CaptureAnswer> {
-  try {
-    return deps.store.write(() => {
-      const { store } = deps;
-      const enrolment = store.device.readEnrolment();
-      if (enrolment === null) return fail({ code: "not-enrolled" });
-      const earlier = store.captures.readByRequest(input.request);
-      if (earlier !== null) return succeed(formAnswer(enrolment, earlier.envelope));
-      const checked = check(deps, who, input, enrolment, again);
-      if (!checked.ok) return checked;
-      const answer = keep(deps, who, input, checked.value, picture);
-      settleAmended(deps, who, {
-        amends: input.amends,
-        by: answer.id,
-        how: again ? "again" : takesOut(checked.value.payload) ? "void" : null,
-      });
-      return succeed(answer);
+  return deps.store.write(() => {
+    const { store } = deps;
+    const enrolment = store.device.readEnrolment();
+    if (enrolment === null) return fail({ code: "not-enrolled" });
+    const earlier = store.captures.readByRequest(input.request);
+    if (earlier !== null) return succeed(formAnswer(enrolment, earlier.envelope));
+    const checked = check(deps, who, input, enrolment, again);
+    if (!checked.ok) return checked;
+    const answer = keep(deps, who, input, checked.value, picture);
+    settleAmended(deps, who, {
+      amends: input.amends,
+      by: answer.id,
+      how: again ? "again" : takesOut(checked.value.payload) ? "void" : null,
     });
-  } catch (error) {
-    const code = nameStoreFailure(error);
-    if (code === null) throw error;
-    return fail({ code });
-  }
+    return succeed(answer);
+  });
 }
 
 function check(
