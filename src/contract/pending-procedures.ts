@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { bilingual } from "./bilingual.ts";
 import { branchPicture } from "./branch-picture.ts";
 import { issue } from "./failure.ts";
 import { captureId, moment, staffId } from "./ids.ts";
@@ -37,7 +36,6 @@ export const pendingItem = z.strictObject({
   state: z.enum(pendingStates),
   capturedAt: moment,
   staff: staffId,
-  staffName: bilingual.nullable(),
   tries: z.int().nonnegative(),
   lastTriedAt: moment.nullable(),
   nextTryAt: moment.nullable(),

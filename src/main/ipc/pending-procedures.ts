@@ -10,7 +10,6 @@ import { formStored } from "../capture/read-captures.ts";
 import { giveBack, releaseHeld, takeBackRelease } from "../capture/review.ts";
 import { listFields, sayAgain } from "../capture/say-again.ts";
 import { submitCapture } from "../capture/submit-capture.ts";
-import { findPerson } from "../session/roster.ts";
 import type { KeptCapture } from "../store/captures.ts";
 import type { Hold } from "../store/holds.ts";
 import type { Sync } from "../sync/sync.ts";
@@ -150,12 +149,11 @@ function listPending({ store, sync, definitions }: PendingProcedureDeps): Pendin
       about: isKnown ? (definition.subject(payload)?.name ?? null) : null,
       dueOn: isKnown ? (definition.dueOn?.(payload, readHeader(envelope)) ?? null) : null,
       receiptNumber: formReceiptNumber(device, sequence),
-      staffName: findPerson(store, entry.staff)?.name ?? null,
     };
   }
 }
 
-type Entry = Omit<PendingItem, "receiptNumber" | "staffName" | "about" | "dueOn"> & {
+type Entry = Omit<PendingItem, "receiptNumber" | "about" | "dueOn"> & {
   sequence: number;
 };
 

@@ -24,6 +24,7 @@ export const en = {
     close: "Close",
     starting: "Opening the desk",
     loading: "One moment",
+    notOnRoster: "{{staff}} (not on this branch’s list)",
     version: "Version {{version}}",
     developmentRuntime:
       "Development runtime: the store on this PC is not encrypted. Do not enter real customers.",

@@ -26,6 +26,7 @@ export const th = {
     close: "ปิด",
     starting: "กำลังเปิดโปรแกรม",
     loading: "สักครู่",
+    notOnRoster: "{{staff}} (ไม่อยู่ในรายชื่อสาขานี้)",
     version: "รุ่น {{version}}",
     developmentRuntime: "โปรแกรมชุดทดลอง: ข้อมูลในเครื่องนี้ไม่ได้เข้ารหัส ห้ามใส่ข้อมูลลูกค้าจริง",
   },

@@ -10,7 +10,7 @@ import { Badge } from "../../../ui/badge.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Table } from "../../../ui/table.tsx";
 import { formatMoment } from "../../../ui/thai-date.tsx";
-import { useProcedure } from "../../bridge/use-procedure.ts";
+import { useStaffNames } from "../../bridge/use-staff-names.ts";
 import { useLanguage } from "../../i18n.ts";
 
 type HistoryTableProps = {
@@ -28,8 +28,7 @@ export function HistoryTable(props: HistoryTableProps) {
   const { history, captures, reference, onOpenReceipt, onVoid } = props;
   const { t } = useTranslation();
   const language = useLanguage();
-  const roster = useProcedure("session.roster", undefined);
-  const people = roster.state === "ready" ? roster.value.people : [];
+  const nameStaff = useStaffNames();
   const words = marketingConsentText[language];
   const rows: Row[] = history.toReversed().map((entry) => ({
     entry,
@@ -42,9 +41,6 @@ export function HistoryTable(props: HistoryTableProps) {
   }
   function nameBranch(id: string): string {
     return reference.branches.find((branch) => branch.id === id)?.name[language] ?? id;
-  }
-  function nameStaff(id: string): string {
-    return people.find(({ staff }) => staff === id)?.name[language] ?? id;
   }
 
   return (

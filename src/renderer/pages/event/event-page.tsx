@@ -6,6 +6,7 @@ import { VoidDialog } from "../../../captures/event-photo-opt-out/void-dialog.ts
 import type { SignedIn } from "../../../contract/ipc.ts";
 import type { Reference } from "../../../contract/reference.ts";
 import { Banner } from "../../../ui/banner.tsx";
+import { useStaffNames } from "../../bridge/use-staff-names.ts";
 import { FailureText } from "../../failure-text.tsx";
 import { useLanguage } from "../../i18n.ts";
 import { EntryDialog } from "./entry-dialog.tsx";
@@ -20,7 +21,6 @@ import type { KnownEvent } from "./use-event.ts";
 import { useEventEscape } from "./use-event-escape.ts";
 import { useEventPicture } from "./use-event-picture.ts";
 import { useEventSubmit } from "./use-event-submit.ts";
-import { useStaffNames } from "./use-staff-names.ts";
 import { useUndo } from "./use-undo.ts";
 
 type EventPageProps = { known: KnownEvent; reference: Reference; staff: SignedIn };

@@ -7,6 +7,7 @@ import { formatElapsed } from "../../../ui/elapsed-time.ts";
 import { Progress } from "../../../ui/progress.tsx";
 import { Moment } from "../../../ui/thai-date.tsx";
 import { useProcedure } from "../../bridge/use-procedure.ts";
+import { useStaffNames } from "../../bridge/use-staff-names.ts";
 import { FailureText } from "../../failure-text.tsx";
 import { useNow } from "../../frame/now.ts";
 import { useLanguage } from "../../i18n.ts";
@@ -22,6 +23,7 @@ export function ItemPage({ id }: { id: CaptureId }) {
   const language = useLanguage();
   const now = useNow();
   const nameKind = useKindWords();
+  const nameStaff = useStaffNames();
   const read = useProcedure("pending.read", { id });
   const reference = useProcedure("reference.read", undefined);
   const isGone = read.state === "failed" && read.failure.code === "not-found";
@@ -70,8 +72,7 @@ export function ItemPage({ id }: { id: CaptureId }) {
                   <UrgencyBadges item={item} now={now} />
                 </span>
                 <p>
-                  {item.staffName?.[language] ?? item.staff} ·{" "}
-                  <Moment at={item.capturedAt} language={language} /> (
+                  {nameStaff(item.staff)} · <Moment at={item.capturedAt} language={language} /> (
                   {formatElapsed(item.capturedAt, now, language)})
                 </p>
                 <PendingWhy item={item} />

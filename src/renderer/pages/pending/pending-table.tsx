@@ -5,6 +5,7 @@ import { Button } from "../../../ui/button.tsx";
 import { formatElapsed } from "../../../ui/elapsed-time.ts";
 import { type Column, Table } from "../../../ui/table.tsx";
 import { formatMoment } from "../../../ui/thai-date.tsx";
+import { useStaffNames } from "../../bridge/use-staff-names.ts";
 import { useNow } from "../../frame/now.ts";
 import { useLanguage } from "../../i18n.ts";
 import { StateBadge, UrgencyBadges } from "./pending-badges.tsx";
@@ -20,6 +21,7 @@ export function PendingTable({ items }: PendingTableProps) {
   const language = useLanguage();
   const now = useNow();
   const nameKind = useKindWords();
+  const nameStaff = useStaffNames();
 
   const columns: readonly Column<PendingItem>[] = [
     {
@@ -40,7 +42,7 @@ export function PendingTable({ items }: PendingTableProps) {
       header: t("pending.who"),
       show: (item) => (
         <span className="flex flex-col">
-          <span>{item.staffName?.[language] ?? item.staff}</span>
+          <span>{nameStaff(item.staff)}</span>
           <time
             dateTime={item.capturedAt}
             title={formatMoment(item.capturedAt, language)}
