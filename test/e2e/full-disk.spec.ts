@@ -112,6 +112,11 @@ for (const language of languages) {
     await expect(textOf(page, "phone")).toHaveValue("081 555 0101");
 
     disk.free();
+    for (const other of [...languages].reverse()) {
+      await speak(page, other);
+      await expect(told).toContainText(say(other, "failure.code.store-disk-full"));
+    }
+    await speak(page, language);
     expect(await save(page)).toMatch(/^[0-9A-Y]{3}-/);
   });
 }

@@ -79,7 +79,7 @@ export function RefundForm(props: RefundFormProps) {
   const [values, setValues] = useState<RefundValues>(() => kept ?? startRefund(language));
   const [attempt, setAttempt] = useState(0);
   const [isSaving, setSaving] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failed, setFailed] = useState<Failure | null>(null);
   const [refused, setRefused] = useState<RefundFault[]>([]);
   const notice = findCurrentNotice(reference.notices, rules.notice, readShopDay(props.now()));
   const shown = notice && nameNotice(notice, values.language);
@@ -95,7 +95,7 @@ export function RefundForm(props: RefundFormProps) {
 
   function set(changed: Partial<RefundValues>): void {
     setRefused([]);
-    setFailure(null);
+    setFailed(null);
     setValues((before) => ({ ...before, ...changed }));
   }
   function errorOf(field: RefundField): string | null {
@@ -109,8 +109,8 @@ export function RefundForm(props: RefundFormProps) {
     setAttempt((before) => before + 1);
     if (own.length > 0) return;
     setSaving(true);
-    setFailure(null);
-    const failed = await props.onHandOver({
+    setFailed(null);
+    const failure = await props.onHandOver({
       refund: makeRefund(current, rules, props.subject),
       evidence: makeEvidence(current, staff.staff),
       notice:
@@ -120,20 +120,27 @@ export function RefundForm(props: RefundFormProps) {
       holder: nameHolder(current).trim(),
     });
     setSaving(false);
-    if (failed) tell(failed);
+    if (failure) tell(failure);
   }
-  function tell(failed: Failure): void {
+  function tell(failure: Failure): void {
+    setFailed(failure);
+    if (failure.code !== "refused") return;
+    setRefused(
+      failure.issues.flatMap((issue) => {
+        const field = placeRefundIssue(issue);
+        return field ? [{ field, code: issue.code }] : [];
+      }),
+    );
+  }
+  /** What stands at no field, in the words of the language that the screen has now. */
+  function sayFailure(): string | null {
+    if (failed === null) return null;
     if (failed.code !== "refused") {
-      setFailure(`${words.frame.notSaved} ${props.describeFailure(failed)}`);
-      return;
+      return `${words.frame.notSaved} ${props.describeFailure(failed)}`;
     }
-    const placed = failed.issues.map((issue) => ({ issue, field: placeRefundIssue(issue) }));
-    setRefused(placed.flatMap(({ issue, field }) => (field ? [{ field, code: issue.code }] : [])));
-    const homeless = placed.filter(({ field }) => field === null);
-    if (homeless.length > 0) {
-      const said = homeless.map(({ issue }) => props.describeIssue(issue.code, issue.limit));
-      setFailure([words.frame.notSaved, ...said].join(" "));
-    }
+    const homeless = failed.issues.filter((issue) => placeRefundIssue(issue) === null);
+    const said = homeless.map(({ code, limit }) => props.describeIssue(code, limit));
+    return said.length > 0 ? [words.frame.notSaved, ...said].join(" ") : null;
   }
   async function vouch(): Promise<void> {
     const manager = await props.onVouch();
@@ -150,7 +157,7 @@ export function RefundForm(props: RefundFormProps) {
       isSaving={isSaving}
       onSave={() => void save()}
       onClose={props.onClose}
-      failure={failure}
+      failure={sayFailure()}
       faults={
         attempt === 0
           ? null

@@ -56,7 +56,7 @@ export function useKeptForm<Values extends FieldValues>(options: KeptForm<Values
   const values = watch();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [refused, setRefused] = useState<FieldIssue[]>([]);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failed, setFailed] = useState<{ during: "save" | "aside"; failure: Failure } | null>(null);
   const keeper = useKeeper(props.onDraft);
 
   const own = find(values);
@@ -73,23 +73,32 @@ export function useKeptForm<Values extends FieldValues>(options: KeptForm<Values
     return left.has(field) && !lackCodes.has(code);
   }
 
-  function tell(failed: Failure, payload: Payload): void {
-    if (failed.code !== "refused") {
-      setFailure(`${words.frame.notSaved} ${props.describeFailure(failed)}`);
+  function tell(failure: Failure, payload: Payload): void {
+    if (failure.code !== "refused") {
+      setFailed({ during: "save", failure });
       return;
     }
-    const placed = failed.issues.map((issue) => placeIssue(issue, payload));
+    const placed = failure.issues.map((issue) => placeIssue(issue, payload));
     // One for each field: the channels of a purpose share theirs.
     const issues = placed.filter(
       ({ field }, index) => placed.findIndex((other) => other.field === field) === index,
     );
     setRefused(issues);
-    const homeless = issues.filter(({ field }) => field === "form").map(describe);
-    if (homeless.length > 0) setFailure([words.frame.notSaved, ...homeless].join(" "));
+  }
+
+  /** What stands at no field, in the words of the language that the screen has now. */
+  function sayFailure(): string | null {
+    if (failed) {
+      const said = props.describeFailure(failed.failure);
+      return failed.during === "save" ? `${words.frame.notSaved} ${said}` : said;
+    }
+    const homeless = refused.filter(isHomeless).map(describe);
+    return homeless.length > 0 ? [words.frame.notSaved, ...homeless].join(" ") : null;
   }
 
   const save = handleSubmit(async (complete) => {
-    setFailure(null);
+    setFailed(null);
+    setRefused((before) => before.filter((one) => !isHomeless(one)));
     if (find(complete).length > 0 || keeper.isOver()) return;
     const made = await make(complete);
     const result = await props.onSubmit({ kind: "marketing-consent", ...made });
@@ -106,14 +115,14 @@ export function useKeptForm<Values extends FieldValues>(options: KeptForm<Values
         });
       }
       setRefused([]);
-      setFailure(null);
+      setFailed(null);
       const now = getValues();
       if (isWorthKeeping(now, first.values) || keeper.hasKept()) keeper.note(JSON.stringify(now));
     },
     /** Tries to save, refused ones included. */
     attempt: submitCount,
     isSaving: isSubmitting,
-    failure,
+    failure: sayFailure(),
     isResumed: first.isResumed,
     faults,
     errorOf(field: string): string | null {
@@ -126,9 +135,11 @@ export function useKeptForm<Values extends FieldValues>(options: KeptForm<Values
     },
     save: () => void save(),
     /** Says why something else than saving failed. */
-    fail: (failed: Failure) => setFailure(props.describeFailure(failed)),
+    fail: (failure: Failure) => setFailed({ during: "aside", failure }),
   };
 }
+
+const isHomeless = ({ field }: FieldIssue) => field === "form";
 
 /** Whether anything was typed or answered: that a notice was shown is no work to lose. */
 function isWorthKeeping(now: FieldValues, start: FieldValues): boolean {

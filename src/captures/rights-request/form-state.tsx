@@ -37,7 +37,7 @@ export function useRightsForm<Values extends Record<string, unknown>>(options: R
   const [values, setValues] = useState(first.values);
   const [attempt, setAttempt] = useState(0);
   const [refused, setRefused] = useState<FieldIssue[]>([]);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failed, setFailed] = useState<Failure | null>(null);
   const [isSaving, setSaving] = useState(false);
   const isOver = useRef(false);
   useKeeper(values, first.values, props.onDraft, isOver);
@@ -48,25 +48,23 @@ export function useRightsForm<Values extends Record<string, unknown>>(options: R
     ...refused.filter(({ field }) => own.every((one) => one.field !== field)),
   ];
 
-  function tell(failed: Failure): void {
-    if (failed.code !== "refused") {
-      setFailure(`${words.frame.notSaved} ${props.describeFailure(failed)}`);
-      return;
-    }
-    const issues = failed.issues.map(placeIssue);
-    setRefused(issues);
-    const homeless = issues.filter(({ field }) => field === "form");
-    if (homeless.length > 0) {
-      setFailure(
-        [words.frame.notSaved, ...homeless.map((one) => sayIssue(one, language))].join(" "),
-      );
-    }
+  function tell(failure: Failure): void {
+    if (failure.code === "refused") setRefused(failure.issues.map(placeIssue));
+    else setFailed(failure);
+  }
+
+  /** What stands at no field, in the words of the language that the screen has now. */
+  function sayFailure(): string | null {
+    if (failed) return `${words.frame.notSaved} ${props.describeFailure(failed)}`;
+    const homeless = refused.filter(isHomeless).map((one) => sayIssue(one, language));
+    return homeless.length > 0 ? [words.frame.notSaved, ...homeless].join(" ") : null;
   }
 
   async function save(): Promise<void> {
     if (isSaving || isOver.current) return;
     setAttempt((count) => count + 1);
-    setFailure(null);
+    setFailed(null);
+    setRefused((before) => before.filter((one) => !isHomeless(one)));
     if (find(values).length > 0) return;
     setSaving(true);
     const result = await props.onSubmit({ kind: "rights-request", notice: null, ...make(values) });
@@ -80,10 +78,10 @@ export function useRightsForm<Values extends Record<string, unknown>>(options: R
     set(changed: Partial<Values>): void {
       setValues((before) => ({ ...before, ...changed }));
       setRefused([]);
-      setFailure(null);
+      setFailed(null);
     },
     isSaving,
-    failure,
+    failure: sayFailure(),
     isResumed: first.isResumed,
     errorOf(field: string): string | null {
       const fault = faults.find((one) => one.field === field);
@@ -102,6 +100,8 @@ export function useRightsForm<Values extends Record<string, unknown>>(options: R
     },
   };
 }
+
+const isHomeless = ({ field }: FieldIssue) => field === "form";
 
 /** Words for what is wrong with a field. Codes that no rule of this kind gives are told in general. */
 function sayIssue({ code, limit }: FieldIssue, language: Language): string {
