@@ -16,6 +16,7 @@ import {
   staffMember,
 } from "./reference.ts";
 import { rightsSettings } from "./rights.ts";
+import { updatePolicy } from "./update-policy.ts";
 
 /** A member of staff without the hash of the PIN. */
 export const rosterMember = staffMember.omit({ pin: true, pinVersion: true });
@@ -36,6 +37,7 @@ export const published = z.strictObject({
   eventSettings,
   deskRetention,
   pendingRules,
+  updatePolicy,
   /** Null: none were published, so no refund is taken. */
   copyRules: copyRules.nullable(),
   /** The shops' day, ISO. */
@@ -163,6 +165,13 @@ export const inboxReferenceProcedures = {
   "pendingRules.save": {
     summary: "When what waits in a shop is late, and what a manager looks at before it is sent",
     input: pendingRules,
+    output: nothing,
+    callers: "dpo",
+  },
+  "updatePolicy.save": {
+    summary:
+      "Which branches get a version early, the oldest that may work, and what no desk installs",
+    input: updatePolicy,
     output: nothing,
     callers: "dpo",
   },

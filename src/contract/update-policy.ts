@@ -2,7 +2,7 @@ import { z } from "zod";
 import { branchId } from "./ids.ts";
 
 /** Three numbers, as package.json has them. */
-const appVersion = z.string().regex(/^\d{1,5}[.]\d{1,5}[.]\d{1,5}$/);
+export const appVersion = z.string().regex(/^\d{1,5}[.]\d{1,5}[.]\d{1,5}$/);
 
 /** What head office decides on versions of the desk. */
 export const updatePolicy = z.strictObject({
@@ -14,3 +14,6 @@ export const updatePolicy = z.strictObject({
   halted: z.array(appVersion).max(100),
 });
 export type UpdatePolicy = z.infer<typeof updatePolicy>;
+
+/** Until head office has said otherwise. */
+export const usualUpdatePolicy: UpdatePolicy = { earlyBranches: [], minimum: null, halted: [] };

@@ -17,6 +17,7 @@ import {
   usualDeskRetention,
 } from "../contract/reference.ts";
 import { rightsSettings, usualRightsSettings } from "../contract/rights.ts";
+import { updatePolicy, usualUpdatePolicy } from "../contract/update-policy.ts";
 import type { Db } from "./db/database.ts";
 
 /** What is published under a topic now, by key. What this version cannot read is left out. */
@@ -67,6 +68,7 @@ export async function readPublished(db: Db, now: Date): Promise<Published> {
     eventSettings: (await list("event-settings", eventSettings))[0] ?? defaultEventSettings,
     deskRetention: (await list("desk-retention", deskRetention))[0] ?? usualDeskRetention,
     pendingRules: (await list("pending-rules", pendingRules))[0] ?? usualPendingRules,
+    updatePolicy: (await list("update-policy", updatePolicy))[0] ?? usualUpdatePolicy,
     copyRules: (await list("copy-rules", copyRules))[0] ?? null,
     today: readShopDay(now),
   };

@@ -1,4 +1,4 @@
-import { checkAccessibility } from "../support/accessibility.ts";
+import { checkAccessibility, checkInboxBothLanguages } from "../support/accessibility.ts";
 import { enrolTestDevice } from "../support/device-client.ts";
 import { testBranch } from "../support/head-office.ts";
 import { signInAtInbox } from "../support/inbox-page.ts";
@@ -50,4 +50,40 @@ test("a PIN is shown once", async ({ inbox }) => {
   await told.getByRole("button", { name: "จดไว้แล้ว" }).click();
   await expect(inbox.getByText(pin ?? "")).toHaveCount(0);
   await expect(inbox.getByRole("row", { name: /ชัย มั่นคง/ })).toBeVisible();
+});
+
+test("head office decides which branches get a version early, which one is needed, and which goes nowhere", async ({
+  inbox,
+  office,
+}) => {
+  const device = await enrolTestDevice(office.address, await office.issueEnrolmentCode(testBranch));
+  await signInAtInbox(inbox, "napa");
+  await inbox.getByRole("link", { name: "การตั้งค่า" }).click();
+  const panel = inbox.getByRole("region", { name: "รุ่นของโปรแกรมที่สาขา" });
+  await panel
+    .getByRole("group", { name: "สาขาที่ได้รุ่นใหม่ก่อน" })
+    .getByRole("checkbox")
+    .first()
+    .focus();
+  await inbox.keyboard.press("Space");
+  const minimum = panel.getByLabel("รุ่นเก่าสุดที่ยังรับรายการใหม่ได้");
+  const halted = panel.getByLabel("รุ่นที่ห้ามติดตั้งต่อ");
+  const publish = panel.getByRole("button", { name: "ประกาศให้สาขาใช้" });
+  await minimum.fill("1.4");
+  await halted.fill("1.4.0, latest");
+  await expect(panel.getByText("ใส่ตัวเลขสามตัวคั่นด้วยจุด")).toHaveCount(2);
+  await expect(publish).toBeDisabled();
+  await checkInboxBothLanguages(inbox);
+  await minimum.fill("1.4.2");
+  await halted.fill("1.4.0 1.4.1");
+  await publish.click();
+  await expect(panel.getByRole("status")).toBeVisible();
+  const { changes } = await device.pull(0);
+  expect(changes.findLast(({ topic }) => topic === "update-policy")?.value).toEqual({
+    earlyBranches: [expect.any(String)],
+    minimum: "1.4.2",
+    halted: ["1.4.0", "1.4.1"],
+  });
+  await inbox.reload();
+  await expect(minimum).toHaveValue("1.4.2");
 });

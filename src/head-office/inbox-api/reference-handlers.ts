@@ -116,6 +116,13 @@ export function makeReferenceHandlers(deps: InboxDeps): Handlers<Names> {
         value,
       }),
 
+    "updatePolicy.save": (value, asker) =>
+      publish(asker, "update-policy-saved", {
+        topic: "update-policy",
+        key: "update-policy",
+        value,
+      }),
+
     "controller.save": (value, asker) =>
       publish(asker, "controller-saved", { topic: "controller", key: "controller", value }),
   };

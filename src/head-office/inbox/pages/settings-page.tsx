@@ -7,6 +7,7 @@ import { PendingPanel } from "./settings/pending-panel.tsx";
 import { RetentionPanel } from "./settings/retention-panel.tsx";
 import { RightsPanel } from "./settings/rights-panel.tsx";
 import { ShopsPanel } from "./settings/shops-panel.tsx";
+import { UpdatesPanel } from "./settings/updates-panel.tsx";
 
 /** What the DPO decides for all shops. */
 export function SettingsPage() {
@@ -21,6 +22,7 @@ export function SettingsPage() {
             {all.settings && <ShopsPanel settings={all.settings} notices={all.notices} />}
             <RightsPanel settings={all.rightsSettings} />
             <PendingPanel rules={all.pendingRules} />
+            <UpdatesPanel policy={all.updatePolicy} branches={all.branches} />
             <RetentionPanel
               copyDays={all.copyRules?.daysKept ?? null}
               eventDays={all.eventSettings.purgeAfterDays}

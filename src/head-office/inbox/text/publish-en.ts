@@ -110,6 +110,16 @@ export const publishEn = {
     },
     neverHeld:
       "Withdrawals, objections and wishes not to be photographed are never held, nor is what a manager takes.",
+    updates: "Versions of the desk",
+    updatesIntro:
+      "A new version is uploaded for the early branches first, and for all once it has worked there.",
+    earlyBranches: "Branches that get a version early",
+    minimum: "Oldest version that may take new records",
+    minimumHelp:
+      "Leave it empty for any. Older desks send what they hold, then ask for the update. Name only a version that is uploaded.",
+    halted: "Versions that no desk installs any more",
+    haltedHelp: "With a space between them, as in 1.4.0 1.4.1. A desk that has one keeps it.",
+    badVersion: "Three numbers with dots between them, as in 1.4.0.",
     retention: "How long things are kept",
     retentionIntro:
       "Counted in days. What is over its time is destroyed, and the destruction is recorded.",
