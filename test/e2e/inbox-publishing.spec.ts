@@ -60,11 +60,7 @@ test("head office decides which branches get a version early, which one is neede
   await signInAtInbox(inbox, "napa");
   await inbox.getByRole("link", { name: "การตั้งค่า" }).click();
   const panel = inbox.getByRole("region", { name: "รุ่นของโปรแกรมที่สาขา" });
-  await panel
-    .getByRole("group", { name: "สาขาที่ได้รุ่นใหม่ก่อน" })
-    .getByRole("checkbox")
-    .first()
-    .focus();
+  await panel.getByRole("group", { name: "สาขาที่ได้รุ่นใหม่ก่อน" }).getByRole("checkbox").first().focus();
   await inbox.keyboard.press("Space");
   const minimum = panel.getByLabel("รุ่นเก่าสุดที่ยังรับรายการใหม่ได้");
   const halted = panel.getByLabel("รุ่นที่ห้ามติดตั้งต่อ");

@@ -42,6 +42,9 @@ const test = base.extend<{ server: UpdateServer; startPackaged: () => Promise<De
   },
 });
 
+/** YINYOM_UPDATE_KILLS names another number, such as 50. */
+const updateKills = Number(process.env.YINYOM_UPDATE_KILLS ?? 5);
+
 test.skip(process.platform !== "linux", "the package that is made here is for Linux");
 let packaged: PackagedDesk;
 test.beforeAll(async () => {
@@ -152,13 +155,13 @@ test("killed again and again while it fetches, the desk opens and has all that w
   shop,
   userData,
 }) => {
-  test.slow();
+  test.setTimeout(90_000 + updateKills * 30_000);
   server.slowDown(200_000);
   let desk = await startPackaged();
   await signIn(desk.page, somying);
   await takeConsent(desk, "กานดา ทองดี", shop);
   server.offer("9.4.0");
-  for (let kill = 0; kill < 5; kill += 1) {
+  for (let kill = 0; kill < updateKills; kill += 1) {
     await end(desk, userData);
     desk = await startPackaged();
     await expect(desk.page.getByText(/รับโปรแกรมรุ่นใหม่: [1-9]/)).toBeVisible({ timeout: 20_000 });
