@@ -4,6 +4,7 @@ import { inboxAuditProcedures } from "./inbox-audit-procedures.ts";
 import { inboxCaseProcedures } from "./inbox-case-procedures.ts";
 import { inboxCopyProcedures } from "./inbox-copy-procedures.ts";
 import { inboxEventProcedures } from "./inbox-event-procedures.ts";
+import { inboxLossProcedures } from "./inbox-loss-procedures.ts";
 import { inboxPersonProcedures } from "./inbox-person-procedures.ts";
 import { inboxReferenceProcedures } from "./inbox-reference-procedures.ts";
 
@@ -17,6 +18,7 @@ export const inboxHeader = "yinyom-inbox";
 export const inboxProcedures = {
   ...inboxAccountProcedures,
   ...inboxReferenceProcedures,
+  ...inboxLossProcedures,
   ...inboxCaseProcedures,
   ...inboxPersonProcedures,
   ...inboxEventProcedures,

@@ -20,6 +20,7 @@ import { makeCopyHandlers } from "./copy-handlers.ts";
 import { makeDeviceHandlers } from "./device-handlers.ts";
 import { makeEventHandlers } from "./event-handlers.ts";
 import type { Asker, Handlers, InboxDeps } from "./handler.ts";
+import { makeLossHandlers } from "./loss-handlers.ts";
 import { makePersonHandlers } from "./person-handlers.ts";
 import { makeReferenceHandlers } from "./reference-handlers.ts";
 import { makeRosterHandlers } from "./roster-handlers.ts";
@@ -62,6 +63,7 @@ export function serveInboxApi(app: ZodApp, deps: InboxDeps, signInsPerMinute: nu
     ...makeReferenceHandlers(deps),
     ...makeRosterHandlers(deps),
     ...makeDeviceHandlers(deps),
+    ...makeLossHandlers(deps),
     ...makeCaseHandlers(deps),
     ...makePersonHandlers(deps),
     ...makeEventHandlers(deps),

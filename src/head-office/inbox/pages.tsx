@@ -38,6 +38,11 @@ export const PersonPage = lazy(() =>
   import("./pages/person-page.tsx").then((m) => ({ default: m.PersonPage })),
 );
 
+/** What was on a lost PC: reached from the devices. */
+export const LossPage = lazy(() =>
+  import("./pages/loss-page.tsx").then((m) => ({ default: m.LossPage })),
+);
+
 /** Every page of the inbox, in the order of the list beside it; the first is where one arrives. */
 export const pages: readonly Page[] = [
   {

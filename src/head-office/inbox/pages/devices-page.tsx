@@ -1,6 +1,7 @@
 import { KeyRound } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useLocation } from "wouter";
 import type { ListedDevice } from "../../../contract/inbox-reference-procedures.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { Button } from "../../../ui/button.tsx";
@@ -23,6 +24,7 @@ export function DevicesPage() {
   const { t } = useTranslation();
   const language = useLanguage();
   const mayAct = useMayAct();
+  const [, navigate] = useLocation();
   const published = useAnswer("reference.read", {});
   const devices = useAnswer("devices.list", {}, { everyMs: 30_000 });
   const [branch, setBranch] = useState<string | null>(null);
@@ -77,6 +79,11 @@ export function DevicesPage() {
       show: (one) => (
         <span className="inline-flex items-center justify-end gap-2">
           <Button onPress={() => setLooked(one)}>{t("devices.chain")}</Button>
+          {mayAct && (
+            <Button variant="quiet" onPress={() => navigate(`/devices/${one.id}/loss`)}>
+              {t("loss.open")}
+            </Button>
+          )}
           {one.revokedAt !== null ? (
             <Badge tone="danger">{t("devices.revoked")}</Badge>
           ) : (

@@ -2,6 +2,7 @@ import { casesEn } from "./cases-en.ts";
 import { copiesEn } from "./copies-en.ts";
 import { deskLogsEn } from "./desk-logs-en.ts";
 import { eventsEn } from "./events-en.ts";
+import { lossEn } from "./loss-en.ts";
 import { officeEn } from "./office-en.ts";
 import { personEn } from "./person-en.ts";
 import { publishEn } from "./publish-en.ts";
@@ -98,5 +99,6 @@ export const en = {
   ...eventsEn,
   ...deskLogsEn,
   ...copiesEn,
+  ...lossEn,
   ...officeEn,
 } as const;

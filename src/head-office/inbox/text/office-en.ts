@@ -65,6 +65,7 @@ export const officeEn = {
     "branch-saved": "Published a branch",
     "settings-saved": "Published settings",
     "rights-settings-saved": "Published settings for requests",
+    "device-loss-read": "Read what a lost PC held",
     "update-policy-saved": "Published which versions the desks get",
     "pending-rules-saved": "Published what shops hold for review",
     "retention-saved": "Published retention times",

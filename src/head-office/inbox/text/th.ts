@@ -3,6 +3,7 @@ import { copiesTh } from "./copies-th.ts";
 import { deskLogsTh } from "./desk-logs-th.ts";
 import type { en } from "./en.ts";
 import { eventsTh } from "./events-th.ts";
+import { lossTh } from "./loss-th.ts";
 import { officeTh } from "./office-th.ts";
 import { personTh } from "./person-th.ts";
 import { publishTh } from "./publish-th.ts";
@@ -96,5 +97,6 @@ export const th = {
   ...eventsTh,
   ...deskLogsTh,
   ...copiesTh,
+  ...lossTh,
   ...officeTh,
 } as const satisfies ThaiOf<typeof en>;

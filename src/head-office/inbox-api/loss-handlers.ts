@@ -1,0 +1,51 @@
+import { type Selectable, sql } from "kysely";
+import { deskStanding } from "../../contract/branch-picture.ts";
+import type { inboxLossProcedures } from "../../contract/inbox-loss-procedures.ts";
+import type { Db } from "../db/database.ts";
+import type { DeviceTable } from "../db/tables.ts";
+import { readDeviceChain } from "../device-chain.ts";
+import { readHoldings } from "../people/device-holdings.ts";
+import { readPublished } from "../published-reference.ts";
+import { act, answer, type Handlers, type InboxDeps, turnDown } from "./handler.ts";
+
+export function makeLossHandlers(deps: InboxDeps): Handlers<keyof typeof inboxLossProcedures> {
+  return {
+    "devices.readLoss": ({ id }, asker) =>
+      act(deps, asker, "device-loss-read", { device: id }, async (work, at) => {
+        const device = await work
+          .selectFrom("device")
+          .selectAll()
+          .where("id", "=", id)
+          .executeTakeFirst();
+        if (!device) return turnDown("not-found");
+        const { days } = (await readPublished(work, at)).deskRetention;
+        const until = device.last_seen_at ?? device.enrolled_at;
+        const { highest, gaps } = await readDeviceChain(work, id);
+        return answer({
+          name: device.name,
+          number: device.number,
+          branch: device.branch,
+          lastSeenAt: device.last_seen_at?.toISOString() ?? null,
+          revokedAt: device.revoked_at?.toISOString() ?? null,
+          readAt: at.toISOString(),
+          standing:
+            device.standing === null ? null : deskStanding.parse(JSON.parse(device.standing)),
+          highest,
+          gaps,
+          days,
+          passedOn: await countPassedOn(work, device),
+          ...(await readHoldings(work, id, days, until)),
+        });
+      }),
+  };
+}
+
+/** Records of other PCs that its branch is given: people at its events, and the requests it answers. */
+async function countPassedOn(db: Db, { branch }: Selectable<DeviceTable>): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    SELECT count(*)::integer AS count FROM change
+    WHERE topic IN ('event-capture', 'case') AND value IS NOT NULL AND audience IN ('', ${branch})`.execute(
+    db,
+  );
+  return rows[0]?.count ?? 0;
+}
