@@ -25,6 +25,7 @@ export const reviewEn = {
   mine: {
     title: "Given back to you",
     intro: "The manager looked at these and wants something put right before they are sent.",
+    anew: "Take it anew with the customer, and ask the manager to void this one.",
     none: "Nothing has been given back to you.",
     remind_one: "The manager gave {{count}} back to you.",
     remind_other: "The manager gave {{count}} back to you.",

@@ -63,7 +63,9 @@ function GivenBack({ item, capture }: { item: PendingItem; capture: StoredCaptur
           {item.about ?? t("pending.nobody")} · <Moment at={item.capturedAt} language={language} />
         </p>
       </div>
-      {way && (
+      {way === null ? (
+        <p className="max-w-64 text-sm">{t("review.mine.anew")}</p>
+      ) : (
         <Button
           variant="primary"
           aria-label={`${t("review.correct")}: ${item.receiptNumber}`}
