@@ -132,14 +132,12 @@ it(`loses nothing and sends nothing twice over ${kills} kills while it saves, se
     answered.push(...(await workUntilKilled(child, scramble(kill) % 250)));
   }
   next.kill("SIGKILL");
-  // Not all of it was left to the last: kills met pushes, their answers and what came after them.
   const early = await countArrived();
   const last = startProcess("out", String(((kills - 1) % 9) + 1));
   last.stdin.write(".");
   const [code] = await once(last, "close");
   expect(code).toBe(0);
 
-  expect(early).toBeGreaterThan(answered.length / 2);
   const rows = await headOffice.db
     .selectFrom("capture")
     .select(["id", "device"])
@@ -169,4 +167,7 @@ it(`loses nothing and sends nothing twice over ${kills} kills while it saves, se
     broken: [],
     conflicts: 0,
   });
+  // Not all of it was left to the last: kills met pushes, their answers and what came after them. Checked last, for it
+  // says nothing of the desk: where the machine is busy, few pushes end before the next kill.
+  expect(early).toBeGreaterThan(answered.length / 2);
 });
