@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { enrolTestDevice, type TestDevice } from "../../../test/support/device-client.ts";
 import { startTestHeadOffice, testBranch } from "../../../test/support/head-office.ts";
 import { type InboxClient, makeAccount, openInbox } from "../../../test/support/inbox-client.ts";
+import { consent, voiding } from "../../captures/event-photo-opt-out/example-acts.ts";
 import { closing, seenRefund } from "../../captures/id-copy/example-acts.ts";
 import { decision } from "../../captures/marketing-consent/example-acts.ts";
 import type { HeadOffice } from "../server.ts";
@@ -66,6 +67,17 @@ test("a lost PC's report names whom it held, what it had not sent, and is writte
 
   const { actions } = await inbox.ask("actions.list", { before: null });
   expect(actions[0]).toMatchObject({ action: "device-loss-read", about: { device: lost.device } });
+});
+
+test("what says of nobody by itself goes with what it amends, however far back that is", async () => {
+  const event = { kind: "event-photo-opt-out" };
+  const first = lost.capture(consent, event);
+  const gone = lost.capture(voiding, { ...event, amends: first.id });
+  const again = lost.capture(voiding, { ...event, amends: gone.id });
+  await lost.push([first, gone, again]);
+  const loss = await inbox.ask("devices.readLoss", { id: lost.device });
+  expect(loss).toMatchObject({ records: 3, peopleCount: 1 });
+  expect(loss.people[0]?.receiptNumbers).toHaveLength(3);
 });
 
 test("who may only look gets none, nor is there one of a PC that never was", async () => {

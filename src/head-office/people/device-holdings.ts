@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { groupBy } from "../../captures/group-by.ts";
 import type { OfficeCapture } from "../../contract/inbox-case-procedures.ts";
 import { type PersonHeld, peopleHeldLimit } from "../../contract/inbox-loss-procedures.ts";
 import { readOfficeCaptures } from "../cases/case-captures.ts";
@@ -25,16 +26,12 @@ export async function readHoldings(
   const { rows } = await sql<{ id: string }>`
     SELECT id FROM capture WHERE device = ${device}::uuid AND payload IS NOT NULL
     ORDER BY sequence`.execute(db);
-  const people = new Map<string, OfficeCapture[]>();
+  const captures: OfficeCapture[] = [];
   for (let at = 0; at < rows.length; at += batch) {
     const ids = rows.slice(at, at + batch).map(({ id }) => id);
-    for (const capture of await readOfficeCaptures(db, ids)) {
-      const [subject] = readKeys(capture)?.subject ?? [];
-      // What amends says of nobody by itself: it goes with what it amends, as the desk keeps it.
-      const who = subject ?? capture.header.amends ?? capture.header.id;
-      people.set(who, [...(people.get(who) ?? []), capture]);
-    }
+    captures.push(...(await readOfficeCaptures(db, ids)));
   }
+  const people = groupByPerson(captures);
   const held = [...people.values()]
     .map((captures) => ({ captures, lastAt: findLast(captures) }))
     .filter(({ lastAt }) => lastAt >= from)
@@ -51,6 +48,20 @@ export async function readHoldings(
 function readName({ header, payload }: OfficeCapture): string | null {
   const definition = payload === null ? null : findDefinition(header.kind, header.version);
   return definition?.subject(payload)?.name ?? null;
+}
+
+/** What amends says of nobody by itself: it goes with what it amends, as the desk keeps it. */
+function groupByPerson(captures: readonly OfficeCapture[]): Map<string, OfficeCapture[]> {
+  const whose = new Map<string, string>();
+  // In the order of the chain, in which nothing amends what comes after it.
+  const inOrder = captures.toSorted((one, other) => one.header.sequence - other.header.sequence);
+  return groupBy(inOrder, (capture) => {
+    const { id, amends } = capture.header;
+    const [subject] = readKeys(capture)?.subject ?? [];
+    const who = subject ?? (amends === null ? id : (whose.get(amends) ?? amends));
+    whose.set(id, who);
+    return who;
+  });
 }
 
 const findLast = (captures: readonly OfficeCapture[]) =>
