@@ -1,11 +1,12 @@
 import { type Selectable, sql } from "kysely";
 import { deskStanding } from "../../contract/branch-picture.ts";
 import type { inboxLossProcedures } from "../../contract/inbox-loss-procedures.ts";
+import { deskRetention, usualDeskRetention } from "../../contract/reference.ts";
 import type { Db } from "../db/database.ts";
 import type { DeviceTable } from "../db/tables.ts";
 import { readDeviceChain } from "../device-chain.ts";
 import { readHoldings } from "../people/device-holdings.ts";
-import { readPublished } from "../published-reference.ts";
+import { readTopic } from "../published-reference.ts";
 import { act, answer, type Handlers, type InboxDeps, turnDown } from "./handler.ts";
 
 export function makeLossHandlers(deps: InboxDeps): Handlers<keyof typeof inboxLossProcedures> {
@@ -18,7 +19,8 @@ export function makeLossHandlers(deps: InboxDeps): Handlers<keyof typeof inboxLo
           .where("id", "=", id)
           .executeTakeFirst();
         if (!device) return turnDown("not-found");
-        const { days } = (await readPublished(work, at)).deskRetention;
+        const [decided] = (await readTopic(work, "desk-retention", deskRetention)).values();
+        const { days } = decided ?? usualDeskRetention;
         const until = device.last_seen_at ?? device.enrolled_at;
         const { highest, gaps } = await readDeviceChain(work, id);
         return answer({

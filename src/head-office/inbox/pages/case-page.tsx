@@ -1,4 +1,4 @@
-import { ArrowLeft, FolderSearch } from "lucide-react";
+import { FolderSearch } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "wouter";
 import { foldCase } from "../../../captures/rights-request/case-fold.ts";
@@ -10,6 +10,7 @@ import { Badge } from "../../../ui/badge.tsx";
 import { Banner } from "../../../ui/banner.tsx";
 import { formatDay } from "../../../ui/thai-date.tsx";
 import { useAnswer } from "../asking/use-asking.ts";
+import { BackLink } from "../frame/back-link.tsx";
 import { PageHead } from "../frame/page-head.tsx";
 import { Panel } from "../frame/panel.tsx";
 import { Ready } from "../frame/ready.tsx";
@@ -29,13 +30,7 @@ export function CasePage() {
   const answer = useAnswer("cases.read", { id });
   return (
     <>
-      <Link
-        to="/cases"
-        className="not-printed inline-flex min-h-11 items-center gap-2 self-start font-semibold text-accent"
-      >
-        <ArrowLeft aria-hidden="true" className="size-5" />
-        {t("case.back")}
-      </Link>
+      <BackLink to="/cases">{t("case.back")}</BackLink>
       <Ready answer={answer}>{(value) => <Case value={value} />}</Ready>
     </>
   );

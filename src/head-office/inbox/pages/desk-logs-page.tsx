@@ -3,11 +3,11 @@ import { useTranslation } from "react-i18next";
 import type { DeskLog } from "../../../contract/inbox-audit-procedures.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { Button } from "../../../ui/button.tsx";
-import { type Column, Table } from "../../../ui/table.tsx";
+import type { Column } from "../../../ui/table.tsx";
 import { formatMoment } from "../../../ui/thai-date.tsx";
 import { useAnswer } from "../asking/use-asking.ts";
+import { ListPanel } from "../frame/list-panel.tsx";
 import { PageHead } from "../frame/page-head.tsx";
-import { Panel } from "../frame/panel.tsx";
 import { Ready } from "../frame/ready.tsx";
 import { useLanguage } from "../i18n.ts";
 import { DeskLogView } from "./desk-logs/desk-log-view.tsx";
@@ -73,18 +73,13 @@ export function DeskLogsPage() {
       <PageHead title={t("deskLogs.title")} intro={t("deskLogs.intro")} />
       <Ready answer={logs}>
         {({ logs: list }) => (
-          <Panel flush>
-            {list.length === 0 ? (
-              <p className="px-5 py-4 text-muted">{t("deskLogs.none")}</p>
-            ) : (
-              <Table
-                label={t("deskLogs.title")}
-                columns={columns}
-                rows={list}
-                keyOf={(one) => one.id}
-              />
-            )}
-          </Panel>
+          <ListPanel
+            label={t("deskLogs.title")}
+            columns={columns}
+            rows={list}
+            keyOf={(one) => one.id}
+            none={t("deskLogs.none")}
+          />
         )}
       </Ready>
     </>

@@ -6,10 +6,11 @@ import type { ListedDevice } from "../../../contract/inbox-reference-procedures.
 import { Badge } from "../../../ui/badge.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { SelectField } from "../../../ui/select-field.tsx";
-import { type Column, Table } from "../../../ui/table.tsx";
+import type { Column } from "../../../ui/table.tsx";
 import { formatMoment } from "../../../ui/thai-date.tsx";
 import { useAct, useAnswer } from "../asking/use-asking.ts";
 import { Confirm } from "../frame/confirm.tsx";
+import { ListPanel } from "../frame/list-panel.tsx";
 import { PageHead } from "../frame/page-head.tsx";
 import { Panel } from "../frame/panel.tsx";
 import { Ready } from "../frame/ready.tsx";
@@ -132,18 +133,13 @@ export function DevicesPage() {
       )}
       <Ready answer={devices}>
         {({ devices: list }) => (
-          <Panel flush>
-            {list.length === 0 ? (
-              <p className="px-5 py-4 text-muted">{t("devices.none")}</p>
-            ) : (
-              <Table
-                label={t("devices.title")}
-                columns={columns}
-                rows={list}
-                keyOf={(one) => one.id}
-              />
-            )}
-          </Panel>
+          <ListPanel
+            label={t("devices.title")}
+            columns={columns}
+            rows={list}
+            keyOf={(one) => one.id}
+            none={t("devices.none")}
+          />
         )}
       </Ready>
       <ToldOnce

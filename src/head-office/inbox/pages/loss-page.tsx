@@ -1,11 +1,12 @@
-import { ArrowLeft, FileSpreadsheet, Printer } from "lucide-react";
+import { FileSpreadsheet, Printer } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useParams } from "wouter";
+import { useParams } from "wouter";
 import type { DeviceLoss } from "../../../contract/inbox-loss-procedures.ts";
 import { Banner } from "../../../ui/banner.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { useAct, useAnswer } from "../asking/use-asking.ts";
+import { BackLink } from "../frame/back-link.tsx";
 import { PageHead } from "../frame/page-head.tsx";
 import { Panel } from "../frame/panel.tsx";
 import { RefusalBanner } from "../frame/refusal-banner.tsx";
@@ -30,13 +31,7 @@ export function LossPage() {
 
   return (
     <>
-      <Link
-        to="/devices"
-        className="not-printed inline-flex min-h-11 items-center gap-2 self-start font-semibold text-accent"
-      >
-        <ArrowLeft aria-hidden="true" className="size-5" />
-        {t("loss.back")}
-      </Link>
+      <BackLink to="/devices">{t("loss.back")}</BackLink>
       <PageHead
         title={t("loss.title", { name: device?.name ?? "" })}
         intro={t("loss.intro")}

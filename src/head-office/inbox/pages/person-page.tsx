@@ -1,7 +1,7 @@
-import { ArrowLeft, Eraser, FileJson, FolderSearch, Printer } from "lucide-react";
+import { Eraser, FileJson, FolderSearch, Printer } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useParams } from "wouter";
+import { useParams } from "wouter";
 import type { InboxOutput } from "../../../contract/inbox-api.ts";
 import {
   isSurelyTheirs,
@@ -11,6 +11,7 @@ import { Banner } from "../../../ui/banner.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { formatDay, formatMoment } from "../../../ui/thai-date.tsx";
 import { useAct, useAnswer } from "../asking/use-asking.ts";
+import { BackLink } from "../frame/back-link.tsx";
 import { PageHead } from "../frame/page-head.tsx";
 import { Panel } from "../frame/panel.tsx";
 import { RefusalBanner } from "../frame/refusal-banner.tsx";
@@ -59,13 +60,7 @@ export function PersonPage() {
 
   return (
     <>
-      <Link
-        to={`/cases/${id}`}
-        className="not-printed inline-flex min-h-11 items-center gap-2 self-start font-semibold text-accent"
-      >
-        <ArrowLeft aria-hidden="true" className="size-5" />
-        {t("person.back")}
-      </Link>
+      <BackLink to={`/cases/${id}`}>{t("person.back")}</BackLink>
       <PageHead
         title={t("person.title")}
         intro={t("person.intro", { number: published?.number ?? "" })}

@@ -4,9 +4,10 @@ import { useTranslation } from "react-i18next";
 import type { DeskLog, DeskLogEntry } from "../../../../contract/inbox-audit-procedures.ts";
 import { Banner } from "../../../../ui/banner.tsx";
 import { Button } from "../../../../ui/button.tsx";
-import { type Column, Table } from "../../../../ui/table.tsx";
+import type { Column } from "../../../../ui/table.tsx";
 import { formatMoment } from "../../../../ui/thai-date.tsx";
 import { useAct, useAnswer } from "../../asking/use-asking.ts";
+import { ListPanel } from "../../frame/list-panel.tsx";
 import { PageHead } from "../../frame/page-head.tsx";
 import { Panel } from "../../frame/panel.tsx";
 import { Ready } from "../../frame/ready.tsx";
@@ -95,18 +96,13 @@ export function DeskLogView({ log, onBack }: { log: DeskLog; onBack: () => void 
                 )}
               </Panel>
             )}
-            <Panel flush>
-              {entries.length === 0 ? (
-                <p className="px-5 py-4 text-muted">{t("deskLogs.empty")}</p>
-              ) : (
-                <Table
-                  label={t("deskLogs.of", { name: log.name })}
-                  columns={columns}
-                  rows={entries}
-                  keyOf={(one) => `${one.sequence} ${one.at} ${one.action}`}
-                />
-              )}
-            </Panel>
+            <ListPanel
+              label={t("deskLogs.of", { name: log.name })}
+              columns={columns}
+              rows={entries}
+              keyOf={(one) => `${one.sequence} ${one.at} ${one.action}`}
+              none={t("deskLogs.empty")}
+            />
             <div className="flex gap-3">
               {before !== null && (
                 <Button onPress={() => setBefore(null)}>{t("deskLogs.newest")}</Button>

@@ -5,6 +5,7 @@ import { Button } from "../../../../ui/button.tsx";
 import { Dialog } from "../../../../ui/dialog.tsx";
 import { useAnswer } from "../../asking/use-asking.ts";
 import { Ready } from "../../frame/ready.tsx";
+import { sayGaps } from "./gap-words.ts";
 
 /** How whole the chain of one device is at head office. */
 export function ChainDialog({ device, onClose }: { device: ListedDevice; onClose: () => void }) {
@@ -52,8 +53,7 @@ export function ChainDialog({ device, onClose }: { device: ListedDevice; onClose
               </dl>
               {gaps.length > 0 && (
                 <p>
-                  {t("devices.gaps")}{" "}
-                  {gaps.map(({ from, to }) => (from === to ? from : `${from}–${to}`)).join(", ")}
+                  {t("devices.gaps")} {sayGaps(gaps)}
                 </p>
               )}
             </div>

@@ -4,6 +4,7 @@ import { formatMoment } from "../../../../ui/thai-date.tsx";
 import { Panel } from "../../frame/panel.tsx";
 import { useNames } from "../../frame/use-names.ts";
 import { useLanguage } from "../../i18n.ts";
+import { sayGaps } from "../devices/gap-words.ts";
 
 /** What is known of the PC itself, and of what it had not sent. */
 export function LossFacts({ loss }: { loss: DeviceLoss }) {
@@ -23,11 +24,7 @@ export function LossFacts({ loss }: { loss: DeviceLoss }) {
       standing ? standing.waiting + standing.held + standing.parked : t("loss.unknown"),
     ],
     [t("loss.highest"), loss.highest],
-    [
-      t("loss.gaps"),
-      gaps.map(({ from, to }) => (from === to ? from : `${from}–${to}`)).join(", ") ||
-        t("loss.noGaps"),
-    ],
+    [t("loss.gaps"), sayGaps(gaps) || t("loss.noGaps")],
     [t("loss.records"), loss.records],
     [t("loss.passedOn"), loss.passedOn],
   ];

@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
-import { captureKind } from "../../../../contract/envelope.ts";
 import type { DeviceLoss, PersonHeld } from "../../../../contract/inbox-loss-procedures.ts";
 import { Banner } from "../../../../ui/banner.tsx";
 import { type Column, Table } from "../../../../ui/table.tsx";
 import { formatMoment } from "../../../../ui/thai-date.tsx";
 import { Panel } from "../../frame/panel.tsx";
+import { useKindName } from "../../frame/use-kind-name.ts";
 import { useLanguage } from "../../i18n.ts";
 import { formCsv } from "../csv.ts";
 import { saveFile } from "../save-file.ts";
@@ -14,10 +14,7 @@ const parts = ["name", "contact", "kinds", "receipts", "last"] as const;
 function useSay(): Record<(typeof parts)[number], (person: PersonHeld) => string> {
   const { t } = useTranslation();
   const language = useLanguage();
-  const nameKind = (id: string) => {
-    const kind = captureKind.safeParse(id);
-    return kind.success ? t(`person.kind.${kind.data}`) : id;
-  };
+  const nameKind = useKindName();
   return {
     name: ({ name }) => name ?? t("loss.noName"),
     contact: ({ phone, email, member }) => [phone, email, member].filter(Boolean).join(", "),

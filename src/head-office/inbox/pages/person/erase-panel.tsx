@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { captureKind } from "../../../../contract/envelope.ts";
 import type { InboxOutput } from "../../../../contract/inbox-api.ts";
 import {
   keepReason,
@@ -14,6 +13,7 @@ import { useAct } from "../../asking/use-asking.ts";
 import { Confirm } from "../../frame/confirm.tsx";
 import { Panel } from "../../frame/panel.tsx";
 import { RefusalBanner } from "../../frame/refusal-banner.tsx";
+import { useKindName } from "../../frame/use-kind-name.ts";
 import { useLanguage } from "../../i18n.ts";
 import { type Fate, proposeFate } from "./propose-fate.ts";
 
@@ -28,6 +28,7 @@ type ErasePanelProps = {
 /** For each record: whether it goes, or what it stays for. */
 export function ErasePanel({ id, records, nameBranch, onClose, onErased }: ErasePanelProps) {
   const { t } = useTranslation();
+  const nameKind = useKindName();
   const language = useLanguage();
   const [fates, setFates] = useState<Readonly<Record<string, Fate>>>({});
   const [isAsking, setAsking] = useState(false);
@@ -59,16 +60,13 @@ export function ErasePanel({ id, records, nameBranch, onClose, onErased }: Erase
       <ul className="flex flex-col">
         {records.map((record) => {
           const { header, receiptNumber } = record.capture;
-          const kind = captureKind.safeParse(header.kind);
           return (
             <li
               key={header.id}
               className="flex flex-wrap items-center gap-4 border-line border-t py-2 first:border-t-0"
             >
               <span className="min-w-0 flex-1">
-                <span className="font-semibold">
-                  {kind.success ? t(`person.kind.${kind.data}`) : header.kind}
-                </span>{" "}
+                <span className="font-semibold">{nameKind(header.kind)}</span>{" "}
                 <span className="font-mono">{receiptNumber}</span>
                 <span className="block text-muted text-sm">
                   {t("person.taken", {

@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
-import { captureKind } from "../../../../contract/envelope.ts";
 import type {
   MatchReason,
   PersonRecordFound,
 } from "../../../../contract/inbox-person-procedures.ts";
 import { Badge, type BadgeTone } from "../../../../ui/badge.tsx";
 import { formatMoment } from "../../../../ui/thai-date.tsx";
+import { useKindName } from "../../frame/use-kind-name.ts";
 import { useLanguage } from "../../i18n.ts";
 import type { NameValue } from "./name-value.ts";
 import { PayloadView } from "./payload-view.tsx";
@@ -29,7 +29,7 @@ export function FoundRecord(props: FoundRecordProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { header, payload, receiptNumber } = record.capture;
-  const kind = captureKind.safeParse(header.kind);
+  const nameKind = useKindName();
   const { copy } = record;
   return (
     <article
@@ -45,9 +45,7 @@ export function FoundRecord(props: FoundRecordProps) {
             className="size-5 accent-accent"
           />
         </label>
-        <h2 className="font-semibold text-lg">
-          {kind.success ? t(`person.kind.${kind.data}`) : header.kind}
-        </h2>
+        <h2 className="font-semibold text-lg">{nameKind(header.kind)}</h2>
         <span className="font-mono">{receiptNumber}</span>
         <span className="text-muted text-sm">
           {t("person.taken", {
