@@ -1,12 +1,16 @@
-import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from "@hpke/core";
+import { CipherSuite } from "@hpke/core";
 import { type AttachmentPlace, formSealedWith, sealInfo } from "../../contract/attachment.ts";
 import type { SealingKey } from "../../contract/copy-rules.ts";
+import { SealingCipher, SealingKem, SealingKeySchedule } from "./sealing-primitives.ts";
 
 const suite = new CipherSuite({
-  kem: new DhkemP256HkdfSha256(),
-  kdf: new HkdfSha256(),
-  aead: new Aes256Gcm(),
+  kem: new SealingKem(),
+  kdf: new SealingKeySchedule(),
+  aead: new SealingCipher(),
 });
+
+type PublicKey = Awaited<ReturnType<typeof suite.kem.deserializePublicKey>>;
+let newest: { publicKey: string; read: PublicKey } | null = null;
 
 /**
  * Seals a picture to head office's key (HPKE base mode, RFC 9180): the sender's key share, then ciphertext
@@ -18,13 +22,19 @@ export async function sealAttachment(
   place: AttachmentPlace,
   picture: Uint8Array,
 ): Promise<Buffer> {
-  const recipientPublicKey = await suite.kem.deserializePublicKey(
-    Buffer.from(key.publicKey, "base64url"),
-  );
+  const recipientPublicKey = await readPublicKey(key);
   const { enc, ct } = await suite.seal(
     { recipientPublicKey, info: Buffer.from(sealInfo) },
     picture,
     Buffer.from(formSealedWith(place)),
   );
   return Buffer.concat([Buffer.from(enc), Buffer.from(ct)]);
+}
+
+async function readPublicKey({ publicKey }: SealingKey): Promise<PublicKey> {
+  if (newest?.publicKey !== publicKey) {
+    const read = await suite.kem.deserializePublicKey(Buffer.from(publicKey, "base64url"));
+    newest = { publicKey, read };
+  }
+  return newest.read;
 }
