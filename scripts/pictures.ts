@@ -38,6 +38,7 @@ import { obtainRuntime } from "./electron-runtime/find-runtime.ts";
 import { buildInbox } from "./inbox-build.ts";
 import { pictureInbox } from "./picture-inbox.ts";
 import { pictureRefund } from "./refund-pictures.ts";
+import { provideSystemPackages } from "./system-packages.ts";
 
 /** Takes the README's pictures of the real desk, with invented people, into docs/pictures. */
 const pictures = join(root, "docs", "pictures");
@@ -47,7 +48,7 @@ const heldForReview = {
   review: { kinds: ["marketing-consent"], conditions: [] },
 };
 
-await obtainRuntime();
+await provideSystemPackages(await obtainRuntime(), ["Xvfb", "chromium"]);
 await buildDesk();
 await buildInbox();
 const children = new Children();

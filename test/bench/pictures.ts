@@ -6,6 +6,7 @@ import { buildDesk } from "../../scripts/desk-build.ts";
 import { describeRuntime, deskArguments } from "../../scripts/desk-launch.ts";
 import { openDisplay } from "../../scripts/display.ts";
 import { obtainRuntime } from "../../scripts/electron-runtime/find-runtime.ts";
+import { provideSystemPackages } from "../../scripts/system-packages.ts";
 import { ploy } from "../support/demo-people.ts";
 import { launchDesk } from "../support/desk.ts";
 import { callDesk } from "../support/desk-calls.ts";
@@ -28,6 +29,7 @@ const size = { width: 6000, height: 4000 };
 
 await buildDesk();
 const runtime = await obtainRuntime();
+await provideSystemPackages(runtime, ["Xvfb"]);
 const children = new Children();
 await openDisplay(children);
 const folder = makeFolder("bench-pictures");

@@ -6,6 +6,7 @@ import { buildDesk } from "../../scripts/desk-build.ts";
 import { describeRuntime, deskArguments } from "../../scripts/desk-launch.ts";
 import { openDisplay } from "../../scripts/display.ts";
 import { obtainRuntime } from "../../scripts/electron-runtime/find-runtime.ts";
+import { provideSystemPackages } from "../../scripts/system-packages.ts";
 import { launchDesk } from "../support/desk.ts";
 import { makeFolder } from "../support/desk-store.ts";
 import { openShop } from "../support/shop.ts";
@@ -22,6 +23,7 @@ const rounds = 7;
 
 await buildDesk();
 const runtime = await obtainRuntime();
+await provideSystemPackages(runtime, ["Xvfb"]);
 if (runtime.kind !== "stand-in") {
   // With the official runtime only the desk itself can unwrap the key, so nothing else can fill its store.
   throw new Error(
