@@ -188,7 +188,7 @@ module.exports = {
     // Search, drafts and the outbox's list are plain reads: a layer that passes them on would add nothing.
     ...mainRoom(
       "ipc",
-      ["capture", "pictures", "session", "sync", "store", "support", "update"],
+      ["capture", "pictures", "recovery", "session", "sync", "store", "support", "update"],
       [caseModel],
     ),
     ...mainRoom("capture", ["store", "keys"], [npm("pino"), refundModel, caseModel]),
@@ -198,11 +198,14 @@ module.exports = {
     ...mainRoom("pictures", ["store"], [npm("exifreader")]),
     ...mainRoom("session", ["store"], [npm("pino")]),
     ...mainRoom("store", [], [npm("better-sqlite3", "pino"), data]),
+    ...mainRoom("recovery", ["store", "keys"]),
     ...mainRoom("keys", [], [npm("@hpke/core")]),
     ...mainRoom("shell", [], [npm("electron", "electron-updater", "pino"), "^electron$"]),
     ...room("main", {
       path: "^src/main/",
-      pathNot: ["^src/main/(ipc|capture|pictures|session|sync|store|keys|support|update|shell)/"],
+      pathNot: [
+        "^src/main/(ipc|capture|pictures|recovery|session|sync|store|keys|support|update|shell)/",
+      ],
       reaches: [
         contract,
         captureRegistry,

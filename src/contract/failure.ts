@@ -59,6 +59,7 @@ const storeFailureCodes = [
   "store-not-encrypted",
   "store-busy",
   "key-protection-missing",
+  "passphrase-needed",
   "already-running",
 ] as const;
 export const storeFailureCode = z.enum(storeFailureCodes);
@@ -103,6 +104,9 @@ export const failure = z.discriminatedUnion("code", [
   z.strictObject({ code: z.literal("head-office-busy") }),
   /** Not one plain JPEG or WebP, or with more in it than a picture. */
   z.strictObject({ code: z.literal("bad-picture") }),
+  z.strictObject({ code: z.literal("wrong-passphrase") }),
+  /** Not head office's answer to what this PC asks now, or no key that opens this store. */
+  z.strictObject({ code: z.literal("not-the-answer") }),
   z.strictObject({ code: z.literal("print-failed") }),
   z.strictObject({ code: z.literal("cancelled") }),
   /** Head office takes no new captures of this version. */

@@ -6,6 +6,7 @@ import { inboxCopyProcedures } from "./inbox-copy-procedures.ts";
 import { inboxEventProcedures } from "./inbox-event-procedures.ts";
 import { inboxLossProcedures } from "./inbox-loss-procedures.ts";
 import { inboxPersonProcedures } from "./inbox-person-procedures.ts";
+import { inboxRecoveryProcedures } from "./inbox-recovery-procedures.ts";
 import { inboxReferenceProcedures } from "./inbox-reference-procedures.ts";
 
 /** Where head office serves the inbox's pages; the procedures are answered at `api/<name>` beneath. */
@@ -19,6 +20,7 @@ export const inboxProcedures = {
   ...inboxAccountProcedures,
   ...inboxReferenceProcedures,
   ...inboxLossProcedures,
+  ...inboxRecoveryProcedures,
   ...inboxCaseProcedures,
   ...inboxPersonProcedures,
   ...inboxEventProcedures,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { bilingual } from "./bilingual.ts";
-import { copyRules } from "./copy-rules.ts";
+import { copyRules, sealingKey } from "./copy-rules.ts";
 import { event, eventSettings } from "./event.ts";
 import { branchId, channelId, deviceId, moment, noticeId, purposeId, staffId } from "./ids.ts";
 import { type InboxProcedure, nothing } from "./inbox-procedure.ts";
@@ -38,6 +38,8 @@ export const published = z.strictObject({
   deskRetention,
   pendingRules,
   updatePolicy,
+  /** Null: none was published, so a PC that loses its keys stays shut. */
+  recoveryKey: sealingKey.nullable(),
   /** Null: none were published, so no refund is taken. */
   copyRules: copyRules.nullable(),
   /** The shops' day, ISO. */
@@ -172,6 +174,12 @@ export const inboxReferenceProcedures = {
     summary:
       "Which branches get a version early, the oldest that may work, and what no desk installs",
     input: updatePolicy,
+    output: nothing,
+    callers: "dpo",
+  },
+  "recoveryKey.save": {
+    summary: "The public half of the key that every PC seals its own keys to",
+    input: sealingKey,
     output: nothing,
     callers: "dpo",
   },

@@ -22,6 +22,11 @@ const inboxRefusalCodes = [
   "other-copy-key",
   "copy-destroyed",
   "copy-not-authentic",
+  "recovery-unreadable",
+  "recovery-unknown",
+  "recovery-revoked",
+  "recovery-not-authentic",
+  "other-recovery-key",
   "server-error",
 ] as const;
 const inboxRefusalCode = z.enum(inboxRefusalCodes);

@@ -9,6 +9,7 @@ import { eventPictureProcedures } from "./event-picture-procedures.ts";
 import { eventProcedures } from "./event-procedures.ts";
 import { failure } from "./failure.ts";
 import { captureId, language, moment, role, staffId, subjectId } from "./ids.ts";
+import { keyProcedures } from "./key-procedures.ts";
 import { pendingProcedures } from "./pending-procedures.ts";
 import { pictureProcedures } from "./picture-procedures.ts";
 import type { ProcedureName } from "./procedures.ts";
@@ -233,6 +234,7 @@ export const procedures = {
   ...retentionProcedures,
   ...supportProcedures,
   ...updateProcedures,
+  ...keyProcedures,
 } as const satisfies Record<ProcedureName, Procedure>;
 
 export type ProcedureInput<Name extends ProcedureName> = z.input<

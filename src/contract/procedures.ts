@@ -69,6 +69,13 @@ export const procedureNames = [
   "support.save",
   "update.state",
   "update.install",
+  "keys.ways",
+  "keys.choosePassphrase",
+  "keys.enterPassphrase",
+  "keys.ask",
+  "keys.takeAnswer",
+  "keys.standing",
+  "keys.renew",
 ] as const;
 export type ProcedureName = (typeof procedureNames)[number];
 

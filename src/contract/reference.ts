@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { bilingual } from "./bilingual.ts";
-import { copyRules } from "./copy-rules.ts";
+import { copyRules, sealingKey } from "./copy-rules.ts";
 import { restriction } from "./erasure.ts";
 import { event, eventSettings } from "./event.ts";
 import { branchId, channelId, type language, noticeId, purposeId, role, staffId } from "./ids.ts";
@@ -135,5 +135,7 @@ export const reference = z.strictObject({
   pendingRules: pendingRules.nullable().default(null),
   /** Null: head office says nothing on versions. */
   updatePolicy: updatePolicy.nullable().default(null),
+  /** What a PC seals its own keys to. Null: head office has published none, and a PC that loses them stays shut. */
+  recoveryKey: sealingKey.nullable().default(null),
 });
 export type Reference = z.infer<typeof reference>;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { deskStanding } from "./branch-picture.ts";
 import { publishedCase } from "./case.ts";
-import { copyRules } from "./copy-rules.ts";
+import { copyRules, sealingKey } from "./copy-rules.ts";
 import { envelope } from "./envelope.ts";
 import { erasure, restriction } from "./erasure.ts";
 import { event, eventSettings, relayedCapture, takeDownAnswer } from "./event.ts";
@@ -173,6 +173,7 @@ export const change = z.discriminatedUnion("topic", [
   }),
   z.strictObject({ topic: z.literal("rights-settings"), key: z.string(), value: rightsSettings }),
   z.strictObject({ topic: z.literal("update-policy"), key: z.string(), value: updatePolicy }),
+  z.strictObject({ topic: z.literal("recovery-key"), key: z.string(), value: sealingKey }),
   z.strictObject({ topic: z.literal("desk-retention"), key: z.string(), value: deskRetention }),
   z.strictObject({ topic: z.literal("pending-rules"), key: z.string(), value: pendingRules }),
   /** Key is the id of the capture that began the case; its audience is the branch that took it. */

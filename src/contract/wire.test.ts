@@ -64,7 +64,7 @@ const spokenHashes: Record<keyof typeof spoken, string> = {
   pushAnswer: "ed679164c06f973d6f78401f674a07d6f40ddcc55ae8f54ef2714ced35af3673",
   pullRequest: "4dca3e4feb54916f7c7f504645463f353f1654c660a78b8a17568c44963a5457",
   pullAnswer: "b3242778c4c252e9631a2ea42e8c3220c0df379b7157b0c514949a4c4b049d32",
-  change: "fa6eaf15bc7fe907065e5b5ac7a0a0569cb0c5fc3aca0deb3f25329c9cfd9935",
+  change: "5786252cb5378ff3453065b2bc890b471c60d93e9bcc27c584bd88e3eb400c1c",
   refusal: "f6ea75cd2067b972e577ce9a07297bd2a158f84f8485bd987e06c7d3c13b8b75",
   pieceRequest: "7681464820b5e5ff80a9c8b140dfaf9e54cfdd432b74e2049cebb0dce678b4dc",
   pieceAnswer: "e21b41798529a7a06d8856c8f88c273e0ea24f021880b874601a05675d40c7e7",
@@ -84,7 +84,7 @@ const asked = z.strictObject(
     ]),
   ),
 );
-const askedHash = "e54861358a1e398b395d4d533ad145a85ce99d6af5e6dc4a13f2e74beb9599af";
+const askedHash = "aee1da2e6b779f194cb340926a0ec22c8211e803bcab589397ba8a5b58ff16e5";
 
 describe("the wire", () => {
   it.each(Object.entries(kept))("keeps %s as it is", (name, schema) => {

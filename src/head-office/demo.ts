@@ -6,6 +6,7 @@ import { branchId, role, staffId } from "../contract/ids.ts";
 import { notice, type StaffMember } from "../contract/reference.ts";
 import { rightsSettings } from "../contract/rights.ts";
 import { type Publication, publishChanges } from "./change-log.ts";
+import { copyKeyFile } from "./copies/copy-key.ts";
 import type { Db } from "./db/database.ts";
 import { accountsFile, type DemoAccount, seedAccounts } from "./demo-accounts.ts";
 import { hashPin } from "./pin-hash.ts";
@@ -61,11 +62,18 @@ export async function seedDemo(db: Db, now: Date): Promise<Demo> {
   const copies = await readDemoFile("copy-rules.json", copyRulesFile);
   const events = await readDemoFile("events.json", eventsFile);
   const rights = await readDemoFile("rights-settings.json", rightsSettings);
+  const { id, publicKey } = await readDemoFile("recovery-key.json", copyKeyFile);
   const publications = [
     ...listPublications(reference),
     ...listCopyPublications(copies),
     ...listEventPublications(events),
     { topic: "rights-settings", key: "settings", value: rights, audience: null } as const,
+    {
+      topic: "recovery-key",
+      key: "recovery-key",
+      value: { id, publicKey },
+      audience: null,
+    } as const,
   ];
   const accounts = await readDemoFile("accounts.json", accountsFile);
   // What the DPO has changed since is not put back by the next start.

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readShopDay } from "../captures/shop-day.ts";
-import { copyRules } from "../contract/copy-rules.ts";
+import { copyRules, sealingKey } from "../contract/copy-rules.ts";
 import { defaultEventSettings, event, eventSettings } from "../contract/event.ts";
 import type { Published } from "../contract/inbox-reference-procedures.ts";
 import { pendingRules, usualPendingRules } from "../contract/pending-rules.ts";
@@ -70,6 +70,7 @@ export async function readPublished(db: Db, now: Date): Promise<Published> {
     pendingRules: (await list("pending-rules", pendingRules))[0] ?? usualPendingRules,
     updatePolicy: (await list("update-policy", updatePolicy))[0] ?? usualUpdatePolicy,
     copyRules: (await list("copy-rules", copyRules))[0] ?? null,
+    recoveryKey: (await list("recovery-key", sealingKey))[0] ?? null,
     today: readShopDay(now),
   };
 }

@@ -92,6 +92,7 @@ export function compose({ isFirst, developmentRuntime, pages, trusted, window }:
       openUpdater(async () => {
         await desk.close();
       }),
+    reportKeysNotSealed: (error) => logBug("keys", error),
     reportUpdateFailed: (error) => logBug("update", error),
     quit: () => app.quit(),
   });

@@ -4,18 +4,21 @@ import type { Language } from "../contract/ids.ts";
 import type { DeskState } from "../contract/ipc.ts";
 import { type DeskProcedureDeps, makeClosedProcedures } from "./ipc/desk-procedures.ts";
 import type { Handlers } from "./ipc/dispatch.ts";
+import { makeWaysBack } from "./ipc/key-procedures.ts";
 import {
   describeStoreError,
+  keyPaths,
   type OpenDesk,
   type OpenDeskDeps,
   openDesk,
   storePath,
 } from "./open-desk.ts";
+import { makeShutKeys } from "./recovery/shut-keys.ts";
 
 /** How long the opening screen may wait for an enrolment that was asked for on the command line. */
 const enrolmentPatienceMs = 5000;
 
-type DeskKeeperDeps = Omit<OpenDeskDeps, keyof DeskProcedureDeps> & {
+type DeskKeeperDeps = Omit<OpenDeskDeps, keyof DeskProcedureDeps | "isUnderPassphrase"> & {
   /** False: another process owns the profile, and the store stays closed here. */
   isFirst: boolean;
   /** Where to enrol without hands, from the command line. */
@@ -41,6 +44,11 @@ export function keepDesk(deps: DeskKeeperDeps) {
   /** Before there is a store to keep it in. */
   let language: Language = "th";
   const path = storePath(deps.folder);
+  const shutKeys = makeShutKeys({
+    paths: { ...keyPaths(deps.folder), store: path },
+    system: deps.keyProtection,
+    allowPlaintext: deps.allowPlaintext,
+  });
 
   function readState(): DeskState {
     const phase: DeskState["phase"] = desk?.isEnrolled()
@@ -77,7 +85,13 @@ export function keepDesk(deps: DeskKeeperDeps) {
       failure = damage;
       return;
     }
-    const opened = await openDesk({ ...deps, ...deskProcedures });
+    if (shutKeys.needsPassphrase()) {
+      failure = { code: "passphrase-needed", path };
+      return;
+    }
+    const { protection, isUnderPassphrase } = shutKeys;
+    const keys = { keyProtection: protection, isUnderPassphrase };
+    const opened = await openDesk({ ...deps, ...keys, ...deskProcedures });
     if (!opened.ok) {
       failure = opened.failure;
       if (failure.code === "store-damaged") damage = failure;
@@ -107,6 +121,14 @@ export function keepDesk(deps: DeskKeeperDeps) {
     return opening;
   }
 
+  /** Opens the desk with what a person has just given it, and has its page read how that went. */
+  async function openNow(): Promise<void> {
+    await openOnce();
+    isTold = true;
+    desk?.sync.wake("manual");
+    deps.tell("desk");
+  }
+
   function nameFailure(error: unknown): Failure | null {
     const named = describeStoreError(error, path);
     if (named?.code === "store-damaged") damage = named;
@@ -116,6 +138,7 @@ export function keepDesk(deps: DeskKeeperDeps) {
   function closedHandlers(): Handlers {
     return {
       ...makeClosedProcedures(deskProcedures, failure ?? { code: "store-busy" }),
+      ...makeWaysBack(shutKeys, openNow),
       async "desk.state"() {
         if (isTold || opening !== null) await openOnce();
         isTold = true;

@@ -20,6 +20,7 @@ import {
   makeEventPictureProcedures,
 } from "./ipc/event-picture-procedures.ts";
 import { makeEventProcedures } from "./ipc/event-procedures.ts";
+import { makeKeyCare, makeNoWaysBack } from "./ipc/key-procedures.ts";
 import { makePendingProcedures } from "./ipc/pending-procedures.ts";
 import { makePictureProcedures } from "./ipc/picture-procedures.ts";
 import { makeRefundProcedures } from "./ipc/refund-procedures.ts";
@@ -29,8 +30,9 @@ import { makeSupportProcedures, type SupportProcedureDeps } from "./ipc/support-
 import { makeSyncProcedures } from "./ipc/sync-procedures.ts";
 import { makeUpdateProcedures } from "./ipc/update-procedures.ts";
 import type { KeyProtection } from "./keys/key-protection.ts";
-import { readStoreKey } from "./keys/store-key.ts";
+import { readStoreKeys } from "./keys/store-key.ts";
 import { makeReviews } from "./pictures/reviews.ts";
+import { type KeptKeys, keepKeys } from "./recovery/kept-keys.ts";
 import { makeSession } from "./session/session.ts";
 import { makeVouching } from "./session/vouching.ts";
 import { openStore, type Store, storeExists } from "./store/open-store.ts";
@@ -54,10 +56,12 @@ export type OpenDeskDeps = DeskProcedureDeps &
     /** The folder of the store and its key. */
     folder: string;
     keyProtection: KeyProtection;
+    isUnderPassphrase(): boolean;
     allowPlaintext: boolean;
     /** Null: this program is not one that updates itself. */
     openUpdater(): Updater | null;
     reportUpdateFailed(error: unknown): void;
+    reportKeysNotSealed(error: unknown): void;
     /** ms that only rise. */
     monotonic(): number;
     tell(topic: ChangeTopic): void;
@@ -90,6 +94,15 @@ export function storePath(folder: string): string {
   return join(folder, "yinyom.db");
 }
 
+/** Where the store's key lies, wrapped by this PC (`key`) and sealed to head office (`copy`). */
+export function keyPaths(folder: string) {
+  return {
+    key: join(folder, "store-key.json"),
+    copy: join(folder, "store-key-recovery.json"),
+    passphrase: join(folder, "passphrase.json"),
+  };
+}
+
 /** Puts a desk together over its store; the failure is one that has a screen of its own. */
 export async function openDesk(deps: OpenDeskDeps): Promise<Result<OpenDesk>> {
   const path = storePath(deps.folder);
@@ -97,22 +110,32 @@ export async function openDesk(deps: OpenDeskDeps): Promise<Result<OpenDesk>> {
   return opened.ok ? succeed(assemble(deps, opened.value)) : opened;
 }
 
-async function openKeptStore(deps: OpenDeskDeps, path: string): Promise<Result<Store>> {
+type Kept = { store: Store; keys: KeptKeys };
+
+async function openKeptStore(deps: OpenDeskDeps, path: string): Promise<Result<Kept>> {
+  const paths = keyPaths(deps.folder);
   try {
-    const key = await readStoreKey({
-      path: join(deps.folder, "store-key.json"),
+    const read = await readStoreKeys({
+      path: paths.key,
       storeExists: storeExists(path),
       protection: deps.keyProtection,
       random: deps.random,
     });
-    if (!key.ok) return key;
-    return openStore({
+    if (!read.ok) return read;
+    const { key, next, deviceKey } = read.value;
+    const opened = openStore({
       path,
-      key: key.value,
+      key,
+      nextKey: next,
       allowPlaintext: deps.allowPlaintext,
       now: deps.now,
       softwareVersion: deps.appVersion,
     });
+    if (!opened.ok) return opened;
+    const store = opened.value;
+    const keys = keepKeys({ ...deps, store, paths, protection: deps.keyProtection });
+    if (next !== null || deviceKey !== null) await keys.settle();
+    return succeed({ store, keys });
   } catch (error) {
     const failure = describeStoreError(error, path);
     if (failure === null) throw error;
@@ -126,7 +149,7 @@ export function describeStoreError(error: unknown, path: string): Failure | null
   return code === null ? null : { code, path };
 }
 
-function assemble(deps: OpenDeskDeps, store: Store): OpenDesk {
+function assemble(deps: OpenDeskDeps, { store, keys }: Kept): OpenDesk {
   const session = makeSession({
     monotonic: deps.monotonic,
     idleMinutes: () =>
@@ -139,11 +162,17 @@ function assemble(deps: OpenDeskDeps, store: Store): OpenDesk {
     now: deps.now,
     onPurged: () => deps.tell("captures"),
   });
+  /** Once in a desk's life without a new reference, for one that was enrolled before there was a recovery key. */
+  let isSealingTold = false;
+  function sealKeys(): void {
+    keys.sealIfDue().catch((error: unknown) => deps.reportKeysNotSealed(error));
+  }
   const sync = createSync({
     ...deps,
     store,
     onChanged(topic) {
       retention.noteChange();
+      if (topic === "reference") sealKeys();
       deps.tell(topic);
     },
   });
@@ -223,6 +252,8 @@ function assemble(deps: OpenDeskDeps, store: Store): OpenDesk {
     ...makeUpdateProcedures(updates),
     ...makeSupportProcedures({ ...deps, store, sync }),
     ...makePendingProcedures({ ...captureDeps, sync, onDecided: onCaptured }),
+    ...makeNoWaysBack(),
+    ...makeKeyCare({ keys, isUnderPassphrase: deps.isUnderPassphrase }),
     ...makeSyncProcedures({ sync, onEnrolled: () => deps.tell("desk") }),
   };
   return {
@@ -239,11 +270,16 @@ function assemble(deps: OpenDeskDeps, store: Store): OpenDesk {
       updates.watch();
     },
     tidy() {
+      if (!isSealingTold) {
+        isSealingTold = true;
+        sealKeys();
+      }
       if (!store.tidy()) retention.tidy();
     },
     async close() {
       updates.stop();
       await sync.stop();
+      await keys.whenIdle();
       store.close();
     },
   };

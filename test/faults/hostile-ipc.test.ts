@@ -42,6 +42,8 @@ beforeAll(async () => {
     readStoreSize: reach("readStoreSize"),
     saveText: reach("saveText"),
     openUpdater: () => null,
+    isUnderPassphrase: () => false,
+    reportKeysNotSealed: reach("reportKeysNotSealed"),
     reportUpdateFailed: reach("reportUpdateFailed"),
     onLocked: reach("onLocked"),
     noteCopied: reach("noteCopied"),

@@ -13,26 +13,32 @@ const suite = new CipherSuite({
   aead: new Aes256Gcm(),
 });
 
-/**
- * Opens what a desk sealed (HPKE base mode, RFC 9180). Null: it was sealed to another key, as the picture of
- * another capture, or is not what was sealed.
- */
-export async function openSealed(
+/** Opens a picture; null: it was sealed to another key, as that of another capture, or is not what was sealed. */
+export function openSealed(
   key: CopyKey,
   place: AttachmentPlace,
+  sealed: Uint8Array,
+): Promise<Uint8Array | null> {
+  return openBytes(key, { info: sealInfo, associated: formSealedWith(place) }, sealed);
+}
+
+/** Opens what a desk sealed (HPKE base mode, RFC 9180). Null: another key, `info` or place, or changed bytes. */
+export async function openBytes(
+  key: CopyKey,
+  { info, associated }: { info: string; associated: string },
   sealed: Uint8Array,
 ): Promise<Uint8Array | null> {
   const jwk = key.privateKey.export({ format: "jwk" });
   const recipientKey = await suite.kem.importKey("jwk", jwk, false);
   try {
     const opened = await suite.open(
-      { recipientKey, enc: sealed.subarray(0, shareSize), info: Buffer.from(sealInfo) },
+      { recipientKey, enc: sealed.subarray(0, shareSize), info: Buffer.from(info) },
       sealed.subarray(shareSize),
-      Buffer.from(formSealedWith(place)),
+      Buffer.from(associated),
     );
     return new Uint8Array(opened);
   } catch {
-    // Which of the three it is, HPKE does not tell.
+    // Which of them it is, HPKE does not tell.
     return null;
   }
 }

@@ -123,6 +123,9 @@ export function makeReferenceHandlers(deps: InboxDeps): Handlers<Names> {
         value,
       }),
 
+    "recoveryKey.save": (value, asker) =>
+      publish(asker, "recovery-key-saved", { topic: "recovery-key", key: "recovery-key", value }),
+
     "controller.save": (value, asker) =>
       publish(asker, "controller-saved", { topic: "controller", key: "controller", value }),
   };

@@ -22,6 +22,7 @@ import { makeEventHandlers } from "./event-handlers.ts";
 import type { Asker, Handlers, InboxDeps } from "./handler.ts";
 import { makeLossHandlers } from "./loss-handlers.ts";
 import { makePersonHandlers } from "./person-handlers.ts";
+import { makeRecoveryHandlers } from "./recovery-handlers.ts";
 import { makeReferenceHandlers } from "./reference-handlers.ts";
 import { makeRosterHandlers } from "./roster-handlers.ts";
 
@@ -64,6 +65,7 @@ export function serveInboxApi(app: ZodApp, deps: InboxDeps, signInsPerMinute: nu
     ...makeRosterHandlers(deps),
     ...makeDeviceHandlers(deps),
     ...makeLossHandlers(deps),
+    ...makeRecoveryHandlers(deps),
     ...makeCaseHandlers(deps),
     ...makePersonHandlers(deps),
     ...makeEventHandlers(deps),

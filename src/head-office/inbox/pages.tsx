@@ -43,6 +43,11 @@ export const LossPage = lazy(() =>
   import("./pages/loss-page.tsx").then((m) => ({ default: m.LossPage })),
 );
 
+/** Giving a PC its keys back: reached from the devices. */
+export const RecoveryPage = lazy(() =>
+  import("./pages/recovery-page.tsx").then((m) => ({ default: m.RecoveryPage })),
+);
+
 /** Every page of the inbox, in the order of the list beside it; the first is where one arrives. */
 export const pages: readonly Page[] = [
   {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { makeFolder } from "../../../test/support/desk-store.ts";
 import type { KeyProtection } from "./key-protection.ts";
-import { readStoreKey } from "./store-key.ts";
+import { readStoreKeys } from "./store-key.ts";
 
 const folder = makeFolder("store-key");
 afterAll(folder.remove);
@@ -32,13 +32,13 @@ beforeEach(() => {
 });
 
 function read(storeExists: boolean, protection = protectFor("malee")) {
-  return readStoreKey({ path, storeExists, protection, random: randomBytes });
+  return readStoreKeys({ path, storeExists, protection, random: randomBytes });
 }
 
 async function readKey(storeExists: boolean): Promise<Buffer> {
   const result = await read(storeExists);
   if (!result.ok) throw new Error(result.failure.code);
-  return result.value;
+  return result.value.key;
 }
 
 describe("the store's key", () => {

@@ -36,6 +36,8 @@ export type AuditAction =
   | "give-back"
   | "say-again"
   | "save-support-file"
+  | "renew-key"
+  | "recover-key"
   | "purge";
 
 export type Audit = ReturnType<typeof makeAudit>;

@@ -86,6 +86,18 @@ export function emptyLog(connection: Connection): boolean {
   return connection.pragma("wal_checkpoint(TRUNCATE)", { simple: true }) === 0;
 }
 
+/**
+ * Encrypts the whole file anew, in one transaction: whoever is cut off in the middle has it under the key of
+ * before. Where there is no encryption (development runtime) it does nothing.
+ */
+export function changeKey(connection: Connection, key: Buffer): void {
+  if (key.length !== 32) throw new Error("the store's key must be 32 bytes");
+  if (connection.pragma("cipher", { simple: true }) !== cipher) return;
+  connection.pragma(`rekey="x'${key.toString("hex")}'"`);
+  // Until then the pages of before, under the former key, are still in the file.
+  emptyLog(connection);
+}
+
 function applyKey(connection: Connection, key: Buffer, allowPlaintext: boolean): void {
   connection.pragma(`cipher='${cipher}'`);
   if (connection.pragma("cipher", { simple: true }) !== cipher) {

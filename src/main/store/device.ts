@@ -35,6 +35,7 @@ export function makeDevice(connection: Connection) {
   const contact = connection.prepare(
     "UPDATE device SET last_synced_at = ?, clock_offset_ms = coalesce(?, clock_offset_ms)",
   );
+  const rewrap = connection.prepare("UPDATE device SET protected_key = ? WHERE device IS NOT NULL");
   const speak = connection.prepare("UPDATE device SET language = ?");
 
   // Read once: every save needs it, and this is the only writer.
@@ -71,6 +72,12 @@ export function makeDevice(connection: Connection) {
       const { changes } = enrol.run(device, deviceNumber, branch, headOffice, protectedKey);
       known = null;
       if (changes === 0) throw new Error("this desk is enrolled already");
+    },
+
+    /** The same key of the device, wrapped by another protection than before. */
+    saveProtectedKey(protectedKey: Buffer): void {
+      rewrap.run(protectedKey);
+      known = null;
     },
 
     /** Head office's clock minus the device's, in ms; null before the first contact. */

@@ -7,6 +7,7 @@ import { type Captures, makeCaptures } from "./captures.ts";
 import {
   type Connection,
   type ConnectionOptions,
+  changeKey,
   copyLog,
   emptyLog,
   NotEncrypted,
@@ -51,12 +52,18 @@ export type Store = {
   tidy(): boolean;
   /** Removes the copy from before the last upgrade, if there is one. */
   dropCopy(): void;
+  /** Encrypts all of it with another key; the copy from before the last upgrade, under the former one, goes. */
+  changeKey(key: Buffer): void;
+  /** Whether this is the key that it is encrypted with. */
+  isUnder(key: Buffer): boolean;
   /** Leaves no trace of what was purged in the log. False: it has to be tried again. */
   scrub(): boolean;
   close(): void;
 };
 
 export type StoreOptions = ConnectionOptions & {
+  /** A key that was taking the place of `key` when the program was cut off: the store may be under either. */
+  nextKey?: Buffer | null;
   /** The device's clock in ms since 1970. */
   now(): number;
   /** The version of the software; a store that another one used is copied first. Left out: none is. */
@@ -76,17 +83,19 @@ export function openStore(options: StoreOptions): Result<Store> {
   const { path } = options;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    const fingerprint = takeFingerprint(options.key);
+    const keys = listKeys(options);
     const known = readFingerprint(path);
-    if (known !== null && known !== fingerprint) return fail({ code: "store-wrong-key", path });
+    if (known !== null && !keys.some((key) => takeFingerprint(key) === known)) {
+      return fail({ code: "store-wrong-key", path });
+    }
     // There was a store, and it has shrunk to nothing or is gone: a new one would hide that.
     if (known !== null && readSize(path) === 0) return fail({ code: "store-damaged", path });
-    const connection = openConnection(options);
+    const { connection, key } = openWithEither(options, keys);
     try {
       copyForVersion(connection, path, options.softwareVersion);
       migrate(connection, path, migrations);
-      const store = assemble(connection, options);
-      if (known === null) writeFingerprint(path, fingerprint);
+      const store = assemble(connection, options, key);
+      if (known !== takeFingerprint(key)) writeFingerprint(path, takeFingerprint(key));
       noteVersion(path, options.softwareVersion);
       return succeed(store);
     } catch (error) {
@@ -98,8 +107,37 @@ export function openStore(options: StoreOptions): Result<Store> {
   }
 }
 
-function assemble(connection: Connection, options: StoreOptions): Store {
-  const { now } = options;
+/** Whether this is the key that the store at this path, which nobody has open, is known by or else opens with. */
+export function isKeyOf(options: ConnectionOptions): boolean {
+  const known = readFingerprint(options.path);
+  if (known !== null) return known === takeFingerprint(options.key);
+  try {
+    openConnection(options).close();
+    return true;
+  } catch (error) {
+    if (isUnreadable(error)) return false;
+    throw error;
+  }
+}
+
+const listKeys = ({ key, nextKey }: StoreOptions): Buffer[] => (nextKey ? [key, nextKey] : [key]);
+
+function openWithEither(
+  options: StoreOptions,
+  [key, ...others]: Buffer[],
+): { connection: Connection; key: Buffer } {
+  if (key === undefined) throw new Error("no key was given");
+  try {
+    return { connection: openConnection({ ...options, key }), key };
+  } catch (error) {
+    if (others.length === 0 || !isUnreadable(error)) throw error;
+    return openWithEither(options, others);
+  }
+}
+
+function assemble(connection: Connection, options: StoreOptions, openedWith: Buffer): Store {
+  const { now, path } = options;
+  let fingerprint = takeFingerprint(openedWith);
   const drafts = makeDrafts(connection, now);
   const relayed = makeRelayed(connection, now);
   const device = makeDevice(connection);
@@ -125,7 +163,14 @@ function assemble(connection: Connection, options: StoreOptions): Store {
       copyLog(connection);
       return false;
     },
-    dropCopy: () => rmSync(nameCopy(options.path), { force: true }),
+    dropCopy: () => rmSync(nameCopy(path), { force: true }),
+    changeKey(key) {
+      changeKey(connection, key);
+      fingerprint = takeFingerprint(key);
+      writeFingerprint(path, fingerprint);
+      rmSync(nameCopy(path), { force: true });
+    },
+    isUnder: (key) => takeFingerprint(key) === fingerprint,
     scrub: () => emptyLog(connection),
     close: () => {
       connection.close();

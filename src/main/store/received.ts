@@ -71,6 +71,7 @@ export function makeReceived(connection: Connection, { relayed, audit, now }: Re
     const [deskRetention = null] = list("desk-retention");
     const [pendingRules = null] = list("pending-rules");
     const [updatePolicy = null] = list("update-policy");
+    const [recoveryKey = null] = list("recovery-key");
     const events = list("event")
       .filter((item) => item.branches.includes(branch.id))
       .sort((one, other) => (one.id < other.id ? -1 : 1));
@@ -90,6 +91,7 @@ export function makeReceived(connection: Connection, { relayed, audit, now }: Re
       deskRetention,
       pendingRules,
       updatePolicy,
+      recoveryKey,
     };
   }
 

@@ -1,5 +1,5 @@
 import { CircleCheck, TriangleAlert } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Failure, StoreFailureCode } from "../../contract/failure.ts";
 import type { DeskState } from "../../contract/ipc.ts";
@@ -21,8 +21,19 @@ const canBeTriedAgain = {
   "store-not-encrypted": false,
   "store-busy": true,
   "key-protection-missing": true,
+  "passphrase-needed": false,
   "already-running": false,
 } satisfies Record<StoreFailureCode, boolean>;
+
+/** Where the keys are what is wrong, and with them more can be done than trying again. */
+const isOfKeys: Partial<Record<StoreFailureCode, { isKeyLost: boolean }>> = {
+  "store-wrong-key": { isKeyLost: true },
+  "store-key-missing": { isKeyLost: true },
+  "key-protection-missing": { isKeyLost: false },
+  "passphrase-needed": { isKeyLost: false },
+};
+// Not among what the first page needs to show.
+const WaysBack = lazy(() => import("./keys/ways-back.tsx").then((m) => ({ default: m.WaysBack })));
 
 function isOfStore(code: string): code is StoreFailureCode {
   return Object.hasOwn(canBeTriedAgain, code);
@@ -44,10 +55,17 @@ export function FailureScreen({ failure, desk, onRetry }: FailureScreenProps) {
   const [isTrying, setTrying] = useState(false);
 
   const code = isOfStore(failure.code) ? failure.code : null;
+  const keyFailure = code && isOfKeys[code];
   const title = code ? t(`failureScreen.screens.${code}.title`) : t("failureScreen.other.title");
   const happened = code ? t(`failureScreen.screens.${code}.happened`) : say(failure);
   const steps = code ? t(`failureScreen.screens.${code}.steps`) : t("failureScreen.other.steps");
   const place = ("path" in failure ? failure.path : undefined) ?? desk?.storePath;
+
+  const ways = keyFailure && (
+    <Suspense>
+      <WaysBack isKeyLost={keyFailure.isKeyLost} />
+    </Suspense>
+  );
 
   async function retry() {
     setTrying(true);
@@ -97,6 +115,7 @@ export function FailureScreen({ failure, desk, onRetry }: FailureScreenProps) {
             ))}
           </ol>
         </section>
+        {code === "passphrase-needed" && ways}
         <p className="flex items-start gap-2.5 font-medium text-success">
           <CircleCheck aria-hidden="true" className="mt-1 size-5 shrink-0" />
           {t("failureScreen.nothingDeleted")}
@@ -112,6 +131,7 @@ export function FailureScreen({ failure, desk, onRetry }: FailureScreenProps) {
             {triedAt && t("failureScreen.stillSo", { at: formatMoment(triedAt, language) })}
           </p>
         </div>
+        {code !== "passphrase-needed" && ways}
         <dl className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-1 border-line border-t pt-3 text-sm">
           {place && (
             <>

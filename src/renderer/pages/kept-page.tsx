@@ -9,6 +9,7 @@ import { useProcedure } from "../bridge/use-procedure.ts";
 import { FailureText } from "../failure-text.tsx";
 import { useLanguage } from "../i18n.ts";
 import { en } from "../text/en.ts";
+import { KeyCare } from "./keys/key-care.tsx";
 import { PageHead } from "./page-head.tsx";
 
 type Kept = ProcedureOutput<"retention.read">["kinds"][number];
@@ -93,6 +94,7 @@ export function KeptPage() {
             <li>{t("kept.drafts")}</li>
             <li>{t("kept.headers")}</li>
           </ul>
+          <KeyCare />
         </>
       )}
     </div>

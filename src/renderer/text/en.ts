@@ -7,6 +7,7 @@ import { eventPictureEn } from "./event-picture-en.ts";
 import { failureScreensEn } from "./failure-screens-en.ts";
 import { failuresEn } from "./failures-en.ts";
 import { keptEn } from "./kept-en.ts";
+import { keysEn } from "./keys-en.ts";
 import { picturesEn } from "./pictures-en.ts";
 import { picturesOutEn } from "./pictures-out-en.ts";
 import { refundsEn } from "./refunds-en.ts";
@@ -125,4 +126,5 @@ export const en = {
   update: updateEn,
   failure: failuresEn,
   failureScreen: failureScreensEn,
+  keys: keysEn,
 };

@@ -65,6 +65,12 @@ const code = {
     steps:
       "Sign in to the PC with a password, not as a guest.\nOn Linux, unlock the keyring (GNOME Keyring or KWallet).\nThen press Try again, or restart the PC.",
   },
+  "passphrase-needed": {
+    title: "Type the manager's passphrase",
+    happened:
+      "This PC's system keeps no keys, so a manager chose a passphrase. Without it nothing of what was saved can be read.",
+    steps: "Ask a manager to type the passphrase below.",
+  },
   "already-running": {
     title: "The program is open already",
     happened: "It runs once on a PC, so that two copies cannot write the same data.",

@@ -27,6 +27,10 @@ const code = {
   "update-first":
     "This version of the program takes no new records. Lock the desk, then press Update. Withdrawals are still taken.",
   "update-not-now": "The update cannot go in just now. Try again in a moment.",
+  "wrong-passphrase":
+    "That is not the passphrase. Check capital letters and the keyboard's language.",
+  "not-the-answer":
+    "This answer does not open this PC. Copy all of it, and check that it answers the text above.",
   "print-failed":
     "It could not be printed or written. Check the printer, or choose another folder.",
   "case-step": "This step cannot be taken from where the request stands.",
@@ -67,6 +71,7 @@ const code = {
   "store-busy":
     "Another program holds the data. Nothing was saved. Wait a moment, then save again.",
   "key-protection-missing": "This PC's safe place for keys cannot be used.",
+  "passphrase-needed": "A manager has to type the passphrase of this PC first.",
   "already-running": "The program is open already.",
 } satisfies Record<FailureCode, string>;
 

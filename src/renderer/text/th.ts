@@ -8,6 +8,7 @@ import { eventTh } from "./event-th.ts";
 import { failureScreensTh } from "./failure-screens-th.ts";
 import { failuresTh } from "./failures-th.ts";
 import { keptTh } from "./kept-th.ts";
+import { keysTh } from "./keys-th.ts";
 import { picturesOutTh } from "./pictures-out-th.ts";
 import { picturesTh } from "./pictures-th.ts";
 import { refundsTh } from "./refunds-th.ts";
@@ -122,4 +123,5 @@ export const th = {
   update: updateTh,
   failure: failuresTh,
   failureScreen: failureScreensTh,
+  keys: keysTh,
 } satisfies ThaiOf<typeof en>;

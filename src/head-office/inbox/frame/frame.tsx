@@ -5,7 +5,7 @@ import { Route, Switch, useLocation } from "wouter";
 import type { InboxAccount } from "../../../contract/inbox-account-procedures.ts";
 import { BrandMark, BrandName } from "../../../ui/brand.tsx";
 import { useAct } from "../asking/use-asking.ts";
-import { CasePage, LossPage, PersonPage, pages } from "../pages.tsx";
+import { CasePage, LossPage, PersonPage, pages, RecoveryPage } from "../pages.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { LogAlarm } from "./log-alarm.tsx";
 import { NavLink } from "./nav-link.tsx";
@@ -88,6 +88,7 @@ export function Frame({ account }: { account: InboxAccount }) {
             <Switch>
               <Route path="/cases/:id" component={CasePage} />
               <Route path="/cases/:id/person" component={PersonPage} />
+              <Route path="/devices/recovery" component={RecoveryPage} />
               <Route path="/devices/:id/loss" component={LossPage} />
               {shown.map(({ path, Page }) => (
                 <Route key={path} path={path}>

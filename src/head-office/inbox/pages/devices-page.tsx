@@ -1,4 +1,4 @@
-import { KeyRound } from "lucide-react";
+import { KeyRound, LifeBuoy } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
@@ -101,7 +101,20 @@ export function DevicesPage() {
 
   return (
     <>
-      <PageHead title={t("devices.title")} intro={t("devices.intro")} />
+      <PageHead
+        title={t("devices.title")}
+        intro={t("devices.intro")}
+        action={
+          mayAct && (
+            <Button
+              icon={<LifeBuoy className="size-5" />}
+              onPress={() => navigate("/devices/recovery")}
+            >
+              {t("recovery.link")}
+            </Button>
+          )
+        }
+      />
       <RefusalBanner refusal={issue.refusal ?? revoke.refusal} />
       {mayAct && branches.length > 0 && (
         <Panel title={t("devices.enrol")} intro={t("devices.enrolIntro")}>

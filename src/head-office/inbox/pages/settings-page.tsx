@@ -4,6 +4,7 @@ import { PageHead } from "../frame/page-head.tsx";
 import { Ready } from "../frame/ready.tsx";
 import { ControllerPanel } from "./settings/controller-panel.tsx";
 import { PendingPanel } from "./settings/pending-panel.tsx";
+import { RecoveryPanel } from "./settings/recovery-panel.tsx";
 import { RetentionPanel } from "./settings/retention-panel.tsx";
 import { RightsPanel } from "./settings/rights-panel.tsx";
 import { ShopsPanel } from "./settings/shops-panel.tsx";
@@ -23,6 +24,7 @@ export function SettingsPage() {
             <RightsPanel settings={all.rightsSettings} />
             <PendingPanel rules={all.pendingRules} />
             <UpdatesPanel policy={all.updatePolicy} branches={all.branches} />
+            <RecoveryPanel published={all.recoveryKey} />
             <RetentionPanel
               copyDays={all.copyRules?.daysKept ?? null}
               eventDays={all.eventSettings.purgeAfterDays}

@@ -6,6 +6,7 @@ import { lossEn } from "./loss-en.ts";
 import { officeEn } from "./office-en.ts";
 import { personEn } from "./person-en.ts";
 import { publishEn } from "./publish-en.ts";
+import { recoveryEn } from "./recovery-en.ts";
 import { registersEn } from "./registers-en.ts";
 
 /** What the inbox says, in English. */
@@ -89,6 +90,14 @@ export const en = {
     "copy-destroyed": "This copy is destroyed: its time was over.",
     "copy-not-authentic":
       "This is not what the shop sealed for this refund: it was changed or swapped. It is not shown, and the log says so. Tell whoever runs the server.",
+    "recovery-unreadable":
+      "This is not a PC's request, or not all of it. Copy the whole text that the shop sent.",
+    "recovery-unknown": "Head office knows no such PC.",
+    "recovery-revoked": "This PC is revoked: it gets no keys back.",
+    "recovery-not-authentic":
+      "These are not the keys that this PC sealed: the text was changed on the way, or put together from two.",
+    "other-recovery-key":
+      "This PC's keys are sealed to another recovery key. Choose that key's file.",
     "server-error": "Head office could not do it. Try again; if it stays so, tell whoever runs it.",
     "no-line": "There is no line to head office. Check the network and try again.",
   },
@@ -100,5 +109,6 @@ export const en = {
   ...deskLogsEn,
   ...copiesEn,
   ...lossEn,
+  ...recoveryEn,
   ...officeEn,
 } as const;

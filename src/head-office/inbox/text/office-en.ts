@@ -65,6 +65,8 @@ export const officeEn = {
     "branch-saved": "Published a branch",
     "settings-saved": "Published settings",
     "rights-settings-saved": "Published settings for requests",
+    "recovery-key-saved": "Published the recovery key",
+    "recovery-answered": "Gave a PC its keys back",
     "device-loss-read": "Read what a lost PC held",
     "update-policy-saved": "Published which versions the desks get",
     "pending-rules-saved": "Published what shops hold for review",

@@ -66,6 +66,8 @@ export const officeTh = {
     "branch-saved": "ประกาศสาขา",
     "settings-saved": "ประกาศการตั้งค่า",
     "rights-settings-saved": "ประกาศการตั้งค่าคำขอ",
+    "recovery-key-saved": "ประกาศกุญแจกู้คืน",
+    "recovery-answered": "คืนกุญแจให้เครื่องของสาขา",
     "device-loss-read": "ดูว่าเครื่องที่หายมีข้อมูลอะไร",
     "update-policy-saved": "ประกาศว่าเครื่องสาขาได้โปรแกรมรุ่นใด",
     "pending-rules-saved": "ประกาศเรื่องที่สาขากักไว้ให้ดู",

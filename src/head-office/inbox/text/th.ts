@@ -7,6 +7,7 @@ import { lossTh } from "./loss-th.ts";
 import { officeTh } from "./office-th.ts";
 import { personTh } from "./person-th.ts";
 import { publishTh } from "./publish-th.ts";
+import { recoveryTh } from "./recovery-th.ts";
 import { registersTh } from "./registers-th.ts";
 import type { ThaiOf } from "./thai-of.ts";
 
@@ -87,6 +88,11 @@ export const th = {
     "copy-destroyed": "สำเนานี้ถูกทำลายแล้ว เพราะครบกำหนด",
     "copy-not-authentic":
       "นี่ไม่ใช่สำเนาที่สาขาปิดผนึกไว้สำหรับรายการนี้ อาจถูกแก้หรือสลับ จึงไม่แสดงและจดไว้ในบันทึกแล้ว แจ้งผู้ดูแลระบบ",
+    "recovery-unreadable": "นี่ไม่ใช่คำขอจากเครื่องของสาขา หรือได้มาไม่ครบ คัดลอกข้อความที่สาขาส่งมาทั้งหมด",
+    "recovery-unknown": "สำนักงานใหญ่ไม่รู้จักเครื่องนี้",
+    "recovery-revoked": "เครื่องนี้ถูกเพิกถอนแล้ว จะไม่ได้กุญแจคืน",
+    "recovery-not-authentic": "นี่ไม่ใช่กุญแจที่เครื่องนี้ปิดผนึกไว้ ข้อความอาจถูกแก้ระหว่างทาง",
+    "other-recovery-key": "กุญแจของเครื่องนี้ปิดผนึกด้วยกุญแจกู้คืนอีกดอก เลือกไฟล์ของกุญแจดอกนั้น",
     "server-error": "สำนักงานใหญ่ทำไม่สำเร็จ ลองอีกครั้ง ถ้ายังไม่ได้ แจ้งผู้ดูแลระบบ",
     "no-line": "ติดต่อสำนักงานใหญ่ไม่ได้ ตรวจดูเครือข่ายแล้วลองอีกครั้ง",
   },
@@ -98,5 +104,6 @@ export const th = {
   ...deskLogsTh,
   ...copiesTh,
   ...lossTh,
+  ...recoveryTh,
   ...officeTh,
 } as const satisfies ThaiOf<typeof en>;
