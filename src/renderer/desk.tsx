@@ -49,13 +49,14 @@ function ReadyDesk({ desk }: { desk: DeskState }) {
   const present = session.state === "ready" ? session.value : null;
   const staff = present?.staff ?? null;
 
+  // Another person begins at the beginning, not where the last one was.
+  const isAnother = staff !== null && last !== null && last !== staff;
   useEffect(() => {
     if (staff === null) return;
     setLast(staff);
     keepLastStaff(staff);
-    // Another person begins at the beginning, not where the last one was.
-    if (last !== null && last !== staff) navigate("/", { replace: true });
-  }, [staff, last, navigate]);
+    if (isAnother) navigate("/", { replace: true });
+  }, [staff, isAnother, navigate]);
 
   const isLocked = session.state === "ready" && present === null;
   // Once somebody was signed in, this page ends with the lock: main loads it anew, and what it had read is gone.
@@ -84,6 +85,8 @@ function ReadyDesk({ desk }: { desk: DeskState }) {
   }, []);
 
   if (session.state === "waiting" || (isLocked && wasUsed.current)) return <OpeningScreen />;
+  // Not before they are there: a page that sends them on at once would be undone by going to the beginning.
+  if (isAnother) return <OpeningScreen />;
   if (present === null) return <SignInPage desk={desk} preselected={last} />;
   if (event && worksAtEvents(present)) {
     return <EventRoute key={event.id} desk={desk} person={present} id={event.id} />;

@@ -1,3 +1,4 @@
+import type { ElectronApplication } from "playwright";
 import { checkBothLanguages } from "../support/accessibility.ts";
 import { somying } from "../support/demo-people.ts";
 import { signIn, speak } from "../support/desk-page.ts";
@@ -18,6 +19,20 @@ import {
 } from "../support/refund.ts";
 import { expectHeader } from "../support/sync-line.ts";
 import { languages } from "../support/words.ts";
+
+/** How many windows were asked of the system to be kept out of recordings, from here on. */
+async function watchProtection(app: ElectronApplication): Promise<() => Promise<number>> {
+  const counter = await app.evaluateHandle(({ BrowserWindow }) => {
+    const asked = { count: 0 };
+    const own = BrowserWindow.prototype.setContentProtection;
+    BrowserWindow.prototype.setContentProtection = function protect(isOn) {
+      if (isOn) asked.count += 1;
+      own.call(this, isOn);
+    };
+    return asked;
+  });
+  return () => counter.evaluate(({ count }) => count);
+}
 
 for (const language of languages) {
   test(`a refund with a copy of the card, from the receipt to the sealed save (${language})`, async ({
@@ -42,7 +57,9 @@ for (const language of languages) {
     await chooseProof(page, "copied");
     await checkBothLanguages(page);
 
+    const countProtected = await watchProtection(app);
     const window = await openCopyWindow(app, page);
+    expect(await countProtected()).toBe(1);
     await checkBothLanguages(window);
     await shoot(window);
     expect(await awaitMasks(window)).toBeGreaterThanOrEqual(2);
