@@ -6,7 +6,7 @@ import { performance } from "node:perf_hooks";
 import { app, type BrowserWindow, net, powerMonitor } from "electron";
 import { keepDesk } from "./desk-keeper.ts";
 import { makeDispatch } from "./ipc/dispatch.ts";
-import { storePath } from "./open-desk.ts";
+import { storePath } from "./kept-store.ts";
 import { printBoard, saveBoardPdf } from "./shell/board-printer.ts";
 import { makeCopiedText } from "./shell/copied-text.ts";
 import { openCopyWindow } from "./shell/copy-window.ts";

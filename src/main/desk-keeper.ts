@@ -5,14 +5,8 @@ import type { DeskState } from "../contract/ipc.ts";
 import { type DeskProcedureDeps, makeClosedProcedures } from "./ipc/desk-procedures.ts";
 import type { Handlers } from "./ipc/dispatch.ts";
 import { makeWaysBack } from "./ipc/key-procedures.ts";
-import {
-  describeStoreError,
-  keyPaths,
-  type OpenDesk,
-  type OpenDeskDeps,
-  openDesk,
-  storePath,
-} from "./open-desk.ts";
+import { describeStoreError, keyPaths, storePath } from "./kept-store.ts";
+import { type OpenDesk, type OpenDeskDeps, openDesk } from "./open-desk.ts";
 import { makeShutKeys } from "./recovery/shut-keys.ts";
 
 /** How long the opening screen may wait for an enrolment that was asked for on the command line. */

@@ -1,6 +1,5 @@
-import { join } from "node:path";
 import { captureDefinitions } from "../captures/index.ts";
-import { type Failure, fail, type Result, succeed } from "../contract/failure.ts";
+import { type Result, succeed } from "../contract/failure.ts";
 import type { ChangeTopic } from "../contract/procedures.ts";
 import { makeCaptureIds } from "./capture/capture-id.ts";
 import { makeRetention } from "./capture/retention.ts";
@@ -29,14 +28,12 @@ import { makeSessionProcedures } from "./ipc/session-procedures.ts";
 import { makeSupportProcedures, type SupportProcedureDeps } from "./ipc/support-procedures.ts";
 import { makeSyncProcedures } from "./ipc/sync-procedures.ts";
 import { makeUpdateProcedures } from "./ipc/update-procedures.ts";
+import { type KeptStore, openKeptStore } from "./kept-store.ts";
 import type { KeyProtection } from "./keys/key-protection.ts";
-import { readStoreKeys } from "./keys/store-key.ts";
 import { makeReviews } from "./pictures/reviews.ts";
-import { type KeptKeys, keepKeys } from "./recovery/kept-keys.ts";
 import { makeSession } from "./session/session.ts";
 import { makeVouching } from "./session/vouching.ts";
-import { openStore, type Store, storeExists } from "./store/open-store.ts";
-import { nameStoreFailure } from "./store/store-failure.ts";
+import type { Store } from "./store/open-store.ts";
 import { createSync, type Sync } from "./sync/sync.ts";
 import type { SyncDeps } from "./sync/sync-deps.ts";
 import { makeUpdates, type Updater } from "./update/updates.ts";
@@ -90,66 +87,13 @@ export type OpenDesk = {
   close(): Promise<void>;
 };
 
-export function storePath(folder: string): string {
-  return join(folder, "yinyom.db");
-}
-
-/** Where the store's key lies, wrapped by this PC (`key`) and sealed to head office (`copy`). */
-export function keyPaths(folder: string) {
-  return {
-    key: join(folder, "store-key.json"),
-    copy: join(folder, "store-key-recovery.json"),
-    passphrase: join(folder, "passphrase.json"),
-  };
-}
-
 /** Puts a desk together over its store; the failure is one that has a screen of its own. */
 export async function openDesk(deps: OpenDeskDeps): Promise<Result<OpenDesk>> {
-  const path = storePath(deps.folder);
-  const opened = await openKeptStore(deps, path);
+  const opened = await openKeptStore(deps);
   return opened.ok ? succeed(assemble(deps, opened.value)) : opened;
 }
 
-type Kept = { store: Store; keys: KeptKeys };
-
-async function openKeptStore(deps: OpenDeskDeps, path: string): Promise<Result<Kept>> {
-  const paths = keyPaths(deps.folder);
-  try {
-    const read = await readStoreKeys({
-      path: paths.key,
-      storeExists: storeExists(path),
-      protection: deps.keyProtection,
-      random: deps.random,
-    });
-    if (!read.ok) return read;
-    const { key, next, deviceKey } = read.value;
-    const opened = openStore({
-      path,
-      key,
-      nextKey: next,
-      allowPlaintext: deps.allowPlaintext,
-      now: deps.now,
-      softwareVersion: deps.appVersion,
-    });
-    if (!opened.ok) return opened;
-    const store = opened.value;
-    const keys = keepKeys({ ...deps, store, paths, protection: deps.keyProtection });
-    if (next !== null || deviceKey !== null) await keys.settle();
-    return succeed({ store, keys });
-  } catch (error) {
-    const failure = describeStoreError(error, path);
-    if (failure === null) throw error;
-    return fail(failure);
-  }
-}
-
-/** What an error of the store means for a person; null: it is a bug. */
-export function describeStoreError(error: unknown, path: string): Failure | null {
-  const code = nameStoreFailure(error);
-  return code === null ? null : { code, path };
-}
-
-function assemble(deps: OpenDeskDeps, { store, keys }: Kept): OpenDesk {
+function assemble(deps: OpenDeskDeps, { store, keys }: KeptStore): OpenDesk {
   const session = makeSession({
     monotonic: deps.monotonic,
     idleMinutes: () =>

@@ -85,7 +85,6 @@ describe("a desk that lost its keys", () => {
       value: undefined,
     });
     const desk = await openKeptDesk(folder, newMalee);
-    await desk.keys.settle();
     expect(desk.store.captures.count()).toBe(20);
     expect(desk.store.captures.verifyChain(sha256)).toBeNull();
     const wrapped = desk.store.device.readEnrolment()?.protectedKey ?? Buffer.alloc(0);
@@ -104,7 +103,6 @@ describe("a desk that lost its keys", () => {
       const answer = await answerOf(office, await askAt(keys));
       expect((await keys.takeAnswer(answer, null)).ok).toBe(true);
       const desk = await openKeptDesk(folder, protectFor(account));
-      await desk.keys.settle();
       expect(desk.store.captures.count()).toBe(20);
       desk.store.close();
     }

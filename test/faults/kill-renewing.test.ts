@@ -50,8 +50,7 @@ it(
 
       // By itself, and every other time by what head office gives back for the store as it lies there.
       if (kill % 2 === 1) await getHelp(office);
-      const { store, keys } = await openKeptDesk(folder.path, malee);
-      await keys.settle();
+      const { store } = await openKeptDesk(folder.path, malee);
       expect(store.captures.count()).toBe(captures);
       expect(store.captures.verifyChain(sha256)).toBeNull();
       store.close();

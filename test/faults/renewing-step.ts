@@ -6,7 +6,6 @@ import { openKeptDesk, protectFor } from "../support/kept-keys.ts";
  */
 const [folder = ""] = process.argv.slice(2);
 const { store, keys } = await openKeptDesk(folder, protectFor("malee"));
-await keys.settle();
 process.stdout.write("begun\n");
 for (;;) {
   await keys.renew("somying");

@@ -1,10 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
+import { type KeptStore, keyPaths, openKeptStore, storePath } from "../../src/main/kept-store.ts";
 import type { KeyProtection } from "../../src/main/keys/key-protection.ts";
 import { readStoreKeys } from "../../src/main/keys/store-key.ts";
-import { keyPaths, storePath } from "../../src/main/open-desk.ts";
-import { type KeptKeys, keepKeys } from "../../src/main/recovery/kept-keys.ts";
-import { openStore, type Store, storeExists } from "../../src/main/store/open-store.ts";
+import type { Store } from "../../src/main/store/open-store.ts";
 import { deskTime, fillStore } from "./desk-store.ts";
 
 /** A user of the PC, by whose account the system wraps keys: another's cannot unwrap them. */
@@ -30,23 +29,22 @@ export const pathsOf = (folder: string) => ({
 /** Opens a desk's store as the desk does, by the key that is kept beside it. */
 export async function openKeptDesk(
   folder: string,
-  protection: KeyProtection,
-): Promise<{ store: Store; keys: KeptKeys; key: Buffer }> {
-  const paths = pathsOf(folder);
-  const read = await readStoreKeys({
-    path: paths.key,
-    protection,
+  keyProtection: KeyProtection,
+): Promise<KeptStore & { key: Buffer }> {
+  const opened = await openKeptStore({
+    folder: join(folder, "store"),
+    keyProtection,
+    allowPlaintext: false,
+    appVersion: "0.1.0",
+    now: () => deskTime,
     random: randomBytes,
-    storeExists: storeExists(paths.store),
   });
-  if (!read.ok) throw new Error(read.failure.code);
-  const { key, next } = read.value;
-  const now = () => deskTime;
-  const opened = openStore({ path: paths.store, key, nextKey: next, allowPlaintext: false, now });
   if (!opened.ok) throw new Error(opened.failure.code);
-  const store = opened.value;
-  const keys = keepKeys({ store, paths, protection, now, random: randomBytes });
-  return { store, keys, key };
+  const { key: path } = pathsOf(folder);
+  const deps = { path, storeExists: true, protection: keyProtection, random: randomBytes };
+  const kept = await readStoreKeys(deps);
+  if (!kept.ok) throw new Error(kept.failure.code);
+  return { ...opened.value, key: kept.value.key };
 }
 
 /** Fills a new store, and has the device's key wrapped as an enrolment has. */
