@@ -19,6 +19,8 @@ const recoveryKeyFile = fileURLToPath(
   new URL("../../resources/demo/recovery-key.json", import.meta.url),
 );
 
+test.setTimeout(180_000);
+
 async function openInbox(shop: Shop): Promise<Page> {
   await makeAccount(shop.db, "napa", "dpo");
   const inbox = await openInboxPage(await launchBrowser(), shop.address);

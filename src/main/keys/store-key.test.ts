@@ -3,26 +3,11 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { makeFolder } from "../../../test/support/desk-store.ts";
-import type { KeyProtection } from "./key-protection.ts";
+import { protectFor } from "../../../test/support/kept-keys.ts";
 import { readStoreKeys } from "./store-key.ts";
 
 const folder = makeFolder("store-key");
 afterAll(folder.remove);
-
-/** Wraps by a secret of one invented account, so that another account cannot unwrap. */
-function protectFor(account: string): KeyProtection {
-  const turn = (bytes: Buffer) =>
-    Buffer.from(bytes.map((byte, place) => byte ^ account.charCodeAt(place % account.length)));
-  return {
-    isAvailable: async () => true,
-    protect: async (text) => turn(Buffer.from(`seal:${text}`)),
-    async reveal(wrapped) {
-      const text = turn(wrapped).toString();
-      if (!text.startsWith("seal:")) throw new Error("cannot unwrap");
-      return text.slice(5);
-    },
-  };
-}
 
 let count = 0;
 let path = "";

@@ -4,6 +4,7 @@ import type { InboxOutput } from "../../../contract/inbox-api.ts";
 import { recoveryTextLimit } from "../../../contract/recovery.ts";
 import { Banner } from "../../../ui/banner.tsx";
 import { Button } from "../../../ui/button.tsx";
+import { CheckNumber } from "../../../ui/check-number.tsx";
 import { TextArea } from "../../../ui/text-area.tsx";
 import { useAct, useAnswer } from "../asking/use-asking.ts";
 import { BackLink } from "../frame/back-link.tsx";
@@ -73,18 +74,11 @@ export function RecoveryPage() {
           </dl>
           {asker.revokedAt === null ? (
             <>
-              <div>
-                <p id="check-number" className="font-semibold">
-                  {t("recovery.check")}
-                </p>
-                <output
-                  aria-labelledby="check-number"
-                  className="block font-mono font-semibold text-3xl tracking-wider"
-                >
-                  {asker.checkNumber}
-                </output>
-                <p className="text-muted text-sm">{t("recovery.checkHelp")}</p>
-              </div>
+              <CheckNumber
+                label={t("recovery.check")}
+                number={asker.checkNumber}
+                help={t("recovery.checkHelp")}
+              />
               <AnswerForm request={request} />
             </>
           ) : (

@@ -21,7 +21,6 @@ export const recoveryEn = {
     reason: "Reason",
     reasonHelp:
       "At least {{length}} characters. It is written down with your name; no customer's name belongs here.",
-    passphrase: "Passphrase of the key",
     make: "Make the answer",
     answer: "Send this answer to the shop",
     answerHelp:

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { recoveryTextLimit } from "../../../contract/recovery.ts";
 import { Button } from "../../../ui/button.tsx";
+import { CheckNumber } from "../../../ui/check-number.tsx";
 import { TextArea } from "../../../ui/text-area.tsx";
 import { useCommand } from "../../bridge/use-procedure.ts";
 import { useFailureWords } from "../../failure-text.tsx";
@@ -47,18 +48,11 @@ export function Recovery({ needsPassphrase }: { needsPassphrase: boolean }) {
             rows={3}
             onFocus={(event) => event.target.select()}
           />
-          <div>
-            <p className="font-semibold" id="check-number">
-              {t("keys.check")}
-            </p>
-            <output
-              aria-labelledby="check-number"
-              className="block font-mono font-semibold text-3xl tracking-wider"
-            >
-              {asked.checkNumber}
-            </output>
-            <p className="text-muted text-sm">{t("keys.checkHelp")}</p>
-          </div>
+          <CheckNumber
+            label={t("keys.check")}
+            number={asked.checkNumber}
+            help={t("keys.checkHelp")}
+          />
           <TextArea
             label={t("keys.answer")}
             description={t("keys.answerHelp")}
