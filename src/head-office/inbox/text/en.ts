@@ -85,7 +85,7 @@ export const en = {
     "case-step": "This step does not fit where the case stands now.",
     "reason-needed": "A refusal needs its reason, in words that the person can be told.",
     "copy-key-shut":
-      "This file and passphrase open no key. Choose the file that was made for copies and type its passphrase again.",
+      "This file and passphrase open no key. Choose the key's file and type its passphrase again.",
     "other-copy-key": "This copy was sealed to another key. Choose that key's file.",
     "copy-destroyed": "This copy is destroyed: its time was over.",
     "copy-not-authentic":
