@@ -71,8 +71,12 @@ function startProcess(...work: ["on"] | ["out", string]): Child {
   });
 }
 
-/** Lets a process work until its first answer and some ms longer, kills it, and gives the ids that it answered. */
-async function workUntilKilled(child: Child, ms: number): Promise<string[]> {
+/**
+ * Lets a process work until its first answer, and until head office has got something where `untilHeard`; then some
+ * ms longer. Kills it, and gives the ids that it answered.
+ */
+async function workUntilKilled(child: Child, ms: number, untilHeard: boolean): Promise<string[]> {
+  const before = untilHeard ? await countArrived() : 0;
   let text = "";
   const begun = new Promise<void>((resolve) => {
     child.stdout.setEncoding("utf8").on("data", (more: string) => {
@@ -83,6 +87,7 @@ async function workUntilKilled(child: Child, ms: number): Promise<string[]> {
   const closed = once(child, "close");
   child.stdin.write(".");
   await Promise.race([begun, closed]);
+  while (untilHeard && child.exitCode === null && (await countArrived()) === before) await wait(20);
   await wait(ms);
   child.kill("SIGKILL");
   const [, signal] = await closed;
@@ -129,7 +134,8 @@ it(`loses nothing and sends nothing twice over ${kills} kills while it saves, se
     const child = next;
     next = startProcess("on");
     await publishSettings((kill % 9) + 1);
-    answered.push(...(await workUntilKilled(child, scramble(kill) % 250)));
+    // By time alone, on a busy machine, few kills would meet a push or what comes after one.
+    answered.push(...(await workUntilKilled(child, scramble(kill) % 250, kill % 2 === 1)));
   }
   next.kill("SIGKILL");
   const early = await countArrived();
@@ -167,7 +173,6 @@ it(`loses nothing and sends nothing twice over ${kills} kills while it saves, se
     broken: [],
     conflicts: 0,
   });
-  // Not all of it was left to the last: kills met pushes, their answers and what came after them. Checked last, for it
-  // says nothing of the desk: where the machine is busy, few pushes end before the next kill.
-  expect(early).toBeGreaterThan(answered.length / 2);
+  // Not all of it was left to the last: kills met pushes, their answers and what came after them.
+  expect(early).toBeGreaterThanOrEqual(Math.floor(kills / 2));
 });
