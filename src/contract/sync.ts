@@ -133,6 +133,8 @@ export const pullRequest = z.object({
   acknowledged: acknowledgedSoFar.optional(),
   /** How the desk itself stands; an older one does not tell. */
   desk: deskStanding.optional(),
+  /** The newest place in its chain that it knows of; an older desk does not tell. */
+  own: z.int().nonnegative().optional(),
 });
 
 /** Sequences of a device from `from` to `to`; null: to its newest. */
@@ -141,6 +143,16 @@ const missingRange = z.strictObject({
   to: z.int().positive().nullable(),
 });
 export type MissingRange = z.infer<typeof missingRange>;
+
+/** Where a device's chain ends at head office, beyond what the device itself has. */
+const chainAhead = z.strictObject({
+  /** The newest place, and the hash that the next capture links to. */
+  upTo: z.int().positive(),
+  hash: sha256Hex,
+  /** How many captures head office has beyond the device's own newest. */
+  had: z.int().nonnegative(),
+});
+export type ChainAhead = z.infer<typeof chainAhead>;
 
 /** One piece of reference data; `null` value: it is no longer there. */
 export const change = z.discriminatedUnion("topic", [
@@ -207,6 +219,8 @@ export const pullAnswer = z.strictObject({
    * to an earlier state: what of these the device still holds is to be sent again.
    */
   missing: z.array(missingRange).max(200).optional(),
+  /** Said where head office has more of the device's chain than the device, which was put back to an earlier state. */
+  ahead: chainAhead.optional(),
   serverTime: moment,
 });
 export type PullAnswer = z.infer<typeof pullAnswer>;

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { chainStart } from "../contract/chain.ts";
+import type { ChainAhead } from "../contract/sync.ts";
 import type { Db } from "./db/database.ts";
 
 /** How whole the chain of one device is here. */
@@ -50,4 +51,22 @@ export async function readDeviceChain(db: Db, device: string): Promise<DeviceCha
   const [row] = rows;
   if (!row) throw new Error("An aggregate gave no row");
   return { ...row, device, gaps: JSON.parse(row.gaps), broken: JSON.parse(row.broken) };
+}
+
+/**
+ * Where a device's chain ends here, if that is beyond the newest place that the device knows of: it was put back
+ * to an earlier state, or there are two of it. Null: it is not.
+ */
+export async function readAhead(db: Db, device: string, own: number): Promise<ChainAhead | null> {
+  const { rows } = await sql<{ upTo: number; hash: string; had: number }>`
+    WITH link AS (
+      SELECT sequence, hash, 1 AS accepted FROM capture
+      WHERE device = ${device}::uuid AND sequence > ${own}
+      UNION ALL
+      SELECT sequence, hash, 0 FROM refusal
+      WHERE sound AND device = ${device}::uuid AND sequence > ${own}
+    )
+    SELECT sequence AS "upTo", hash, (SELECT sum(accepted)::integer FROM link) AS had
+    FROM link ORDER BY sequence DESC LIMIT 1`.execute(db);
+  return rows[0] ?? null;
 }

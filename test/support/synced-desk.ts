@@ -43,13 +43,17 @@ export type SyncedDeskOptions = {
   start?: number;
   fetch?: typeof fetch;
   keyProtection?: KeyProtection;
+  /** A store that the test keeps; without one the desk gets a new one, removed at its end. */
+  place?: { path: string; key: Buffer };
 };
 
 export function openSyncedDesk(options: SyncedDeskOptions = {}): SyncedDesk {
   const folder = makeFolder("desk");
   const clock = makeDeskClock(options.start ?? deskTime);
-  const path = join(folder.path, "desk.db");
-  const key = randomBytes(32);
+  const { path, key } = options.place ?? {
+    path: join(folder.path, "desk.db"),
+    key: randomBytes(32),
+  };
   const opened = openStore({ path, key, allowPlaintext: false, now: clock.now });
   if (!opened.ok) throw new Error(`the store does not open: ${opened.failure.code}`);
   const store = opened.value;

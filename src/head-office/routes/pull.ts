@@ -2,6 +2,7 @@ import { pullAnswer, pullRequest, refusal, syncPaths } from "../../contract/sync
 import { noteStanding } from "../branch-picture.ts";
 import { pullPage, readChanges } from "../change-log.ts";
 import type { Db } from "../db/database.ts";
+import { readAhead } from "../device-chain.ts";
 import { findMissing } from "../missing-captures.ts";
 import { readSigner } from "../plugins/device-signature.ts";
 import type { ZodApp } from "../zod-app.ts";
@@ -22,10 +23,16 @@ export function servePull(app: ZodApp, db: Db, now: () => Date): void {
       const { branch, id } = readSigner(request);
       const page = await readChanges(db, branch, request.body.cursor, pullPage, id);
       request.counts.changes = page.changes.length;
-      const { acknowledged, desk } = request.body;
+      const { acknowledged, desk, own } = request.body;
       if (desk) await noteStanding(db, id, desk);
       const missing = acknowledged === undefined ? null : await findMissing(db, id, acknowledged);
-      return { ...page, ...(missing ? { missing } : {}), serverTime: now().toISOString() };
+      const ahead = own === undefined ? null : await readAhead(db, id, own);
+      return {
+        ...page,
+        ...(missing ? { missing } : {}),
+        ...(ahead ? { ahead } : {}),
+        serverTime: now().toISOString(),
+      };
     },
   );
 }

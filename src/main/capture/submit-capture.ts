@@ -172,7 +172,7 @@ function keep(
     amendsHeld: input.amends !== null && store.holds.readById(input.amends) !== null,
     clockOffsetMs: header.clockOffsetMs,
     at,
-    previousAt: last === null ? null : Date.parse(last.capturedAt),
+    previousAt: last?.capturedAt ? Date.parse(last.capturedAt) : null,
   });
   if (reasons.length === 0) {
     store.outbox.add(envelope.sequence, definition.urgency(payload));

@@ -38,6 +38,7 @@ export type AuditAction =
   | "save-support-file"
   | "renew-key"
   | "recover-key"
+  | "skip-places"
   | "purge";
 
 export type Audit = ReturnType<typeof makeAudit>;

@@ -1,6 +1,7 @@
 import type { SearchKeys, SubjectSummary } from "../../captures/define-capture.ts";
 import { chainStart, findEnvelopeFault, type Sha256 } from "../../contract/chain.ts";
 import type { Envelope } from "../../contract/envelope.ts";
+import type { ChainAhead } from "../../contract/sync.ts";
 import type { Connection } from "./connection.ts";
 import { type EnvelopeRow, envelopeColumns, readEnvelope } from "./envelope-row.ts";
 import { type ExactKeys, makeKeySearch } from "./exact-keys.ts";
@@ -28,6 +29,10 @@ export type KeptCapture = {
 
 /** How many captures of a kind still have their content, and when the oldest was taken (ISO). */
 export type KeptTally = { kind: string; kept: number; oldest: string };
+
+type Link = { sequence: number; hash: string };
+/** The newest of some places that only head office has. */
+type Skipped = Link;
 
 /** The first capture at which the chain does not hold. */
 export type ChainFault = { sequence: number; fault: "content" | "header" | "gap" | "link" };
@@ -59,6 +64,24 @@ export function makeCaptures(connection: Connection) {
   const last = connection.prepare<[], { sequence: number; hash: string; capturedAt: string }>(
     "SELECT sequence, hash, captured_at AS capturedAt FROM capture_log ORDER BY sequence DESC LIMIT 1",
   );
+  const skipped = connection.prepare<[], Skipped>(
+    "SELECT upto AS sequence, hash FROM skipped ORDER BY upto",
+  );
+  const skip = connection.prepare("INSERT INTO skipped (upto, hash, had) VALUES (?, ?, ?)");
+  // Read once: every save needs them, this is the only writer, and few stores have any.
+  let skips: readonly Skipped[] | null = null;
+  const listSkips = () => {
+    skips ??= skipped.all();
+    return skips;
+  };
+
+  /** What the next capture follows: the newest here, or what head office has beyond it. Null before the first. */
+  function readEnd() {
+    const newest = last.get() ?? null;
+    const ahead = listSkips().at(-1);
+    if (ahead === undefined || (newest !== null && newest.sequence > ahead.sequence)) return newest;
+    return { ...ahead, capturedAt: newest?.capturedAt ?? null };
+  }
   const byRequest = connection.prepare<[string], KeptRow>(`${kept} WHERE log.request = ?`);
   const byId = connection.prepare<[string], KeptRow>(`${kept} WHERE log.id = ?`);
   const bySequence = connection.prepare<[number], KeptRow>(`${kept} WHERE log.sequence = ?`);
@@ -102,8 +125,20 @@ export function makeCaptures(connection: Connection) {
   const readOne = (row: KeptRow | undefined) => (row === undefined ? null : readKept(row));
 
   return {
-    /** Sequence, hash and moment (ISO) of the newest capture; null before the first. */
-    last: () => last.get() ?? null,
+    /** Sequence and hash that the next capture follows, and the moment (ISO) of the newest here; null before the first. */
+    last: readEnd,
+
+    /**
+     * Lets the next capture follow what head office has beyond this store. Nothing happens where the store has
+     * got there by itself. The answer: whether places were skipped.
+     */
+    skipTo({ upTo, hash, had }: ChainAhead): boolean {
+      if (upTo <= (readEnd()?.sequence ?? 0)) return false;
+      skip.run(upTo, hash, had);
+      skips = null;
+      return true;
+    },
+
     count: () => count.get() ?? 0,
 
     /** Adds one capture with its search keys. To be called within the store's `write`. */
@@ -169,10 +204,11 @@ export function makeCaptures(connection: Connection) {
 
     /** Checks every capture against its hashes and its predecessor. Null: the chain holds. */
     verifyChain(sha256: Sha256): ChainFault | null {
-      let previous: Envelope | null = null;
+      let previous: Link | null = null;
       for (const row of inOrder.iterate()) {
         const item = readEnvelope(row);
-        const fault = findLinkFault(item, previous) ?? findEnvelopeFault(sha256, item);
+        const ahead = listSkips().find(({ sequence }) => sequence === item.sequence - 1);
+        const fault = findLinkFault(item, ahead ?? previous) ?? findEnvelopeFault(sha256, item);
         if (fault) return { sequence: item.sequence, fault };
         previous = item;
       }
@@ -214,7 +250,7 @@ function readKept(row: KeptRow): KeptCapture {
   };
 }
 
-function findLinkFault(item: Envelope, previous: Envelope | null): "gap" | "link" | null {
+function findLinkFault(item: Envelope, previous: Link | null): "gap" | "link" | null {
   if (item.sequence !== (previous?.sequence ?? 0) + 1) return "gap";
   return item.previousHash === (previous?.hash ?? chainStart) ? null : "link";
 }

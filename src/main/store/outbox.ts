@@ -50,7 +50,10 @@ export function makeOutbox(connection: Connection, now: () => number) {
     ),
   );
   const acknowledgedSoFar = connection.prepare<[], AcknowledgedSoFar>(
-    `SELECT count(*) AS count, coalesce(max(sequence), 0) AS "upTo" FROM acknowledged`,
+    // What was skipped head office had too, by its own word.
+    `SELECT count(*) + (SELECT coalesce(sum(had), 0) FROM skipped) AS count,
+       max(coalesce(max(sequence), 0), (SELECT coalesce(max(upto), 0) FROM skipped)) AS "upTo"
+     FROM acknowledged`,
   );
   // What retention has ended cannot be sent again: head office would refuse it for want of its content.
   const takeBack = connection.prepare(

@@ -97,6 +97,7 @@ export function makeConversation(deps: SyncDeps, lineDeps: LineDeps): Conversati
     const trouble = await pullChanges({
       received: store.received,
       outbox: store.outbox,
+      captures: store.captures,
       line: through,
       standing() {
         const { waiting, held, parked } = countUnsent(store, deps.now());
@@ -106,6 +107,8 @@ export function makeConversation(deps: SyncDeps, lineDeps: LineDeps): Conversati
         noteContact(serverTime);
         if (anything) deps.onChanged("reference");
       },
+      onSkipped: () =>
+        store.audit.add({ at: deps.now(), staff: null, action: "skip-places", subject: null }),
       reportUnreadable: (count) => deps.report({ event: "changes-unreadable", count }),
       // They go before the end of the audit log, which is told after each pull.
       onRequeued(count) {

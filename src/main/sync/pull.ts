@@ -1,5 +1,6 @@
 import type { DeskStanding } from "../../contract/branch-picture.ts";
 import { change, pullAnswer, syncPaths } from "../../contract/sync.ts";
+import type { Captures } from "../store/captures.ts";
 import type { Outbox } from "../store/outbox.ts";
 import { type Received, unreadPrefix } from "../store/received.ts";
 import { meetTrouble, type Trouble } from "./answer-reading.ts";
@@ -9,6 +10,7 @@ import { isRelayedSound } from "./relayed-check.ts";
 export type PullDeps = {
   received: Received;
   outbox: Pick<Outbox, "acknowledgedSoFar" | "requeue">;
+  captures: Pick<Captures, "last" | "skipTo">;
   line: Line;
   /** How this desk stands, for the branch's manager to see elsewhere. */
   standing(): DeskStanding;
@@ -18,6 +20,8 @@ export type PullDeps = {
   reportUnreadable(count: number): void;
   /** Captures that head office had said it had and has no more: they wait again. */
   onRequeued(count: number): void;
+  /** Head office has more of this PC's chain than the PC, which goes on from there. */
+  onSkipped(): void;
 };
 
 type PulledChange = { topic: string; key: string; value: unknown };
@@ -67,7 +71,7 @@ export async function pullChanges(deps: PullDeps): Promise<Trouble | null> {
     const acknowledged = deps.outbox.acknowledgedSoFar();
     const result = await deps.line.ask(
       syncPaths.pull,
-      { cursor, acknowledged, desk: deps.standing() },
+      { cursor, acknowledged, desk: deps.standing(), own: deps.captures.last()?.sequence ?? 0 },
       pullAnswer,
     );
     if (result.outcome === "trouble") return result;
@@ -77,6 +81,7 @@ export async function pullChanges(deps: PullDeps): Promise<Trouble | null> {
     if (kept.length > 0 || answer.cursor !== cursor)
       deps.received.applyChanges(kept, answer.cursor);
     deps.onPage(answer.serverTime, kept.length > 0);
+    if (answer.ahead && deps.captures.skipTo(answer.ahead)) deps.onSkipped();
     const requeued = answer.missing ? deps.outbox.requeue(answer.missing) : 0;
     if (requeued > 0) deps.onRequeued(requeued);
     if (!answer.more) return null;

@@ -9,7 +9,10 @@ export type SyncReport = {
 };
 
 export type SyncDeps = {
-  store: Pick<Store, "outbox" | "holds" | "attachments" | "received" | "device" | "audit">;
+  store: Pick<
+    Store,
+    "captures" | "outbox" | "holds" | "attachments" | "received" | "device" | "audit"
+  >;
   keyProtection: KeyProtection;
   /** Told to head office, for whoever looks after the branch. */
   appVersion: string;

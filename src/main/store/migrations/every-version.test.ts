@@ -25,6 +25,7 @@ const shipped: readonly string[] = [
   "1800f5d7e01d5017",
   "4ed39a0b170cc466",
   "0b8b40a4b42fec26",
+  "e2fc009fc8e67f7e",
 ];
 
 const versions = migrations.map((_, place) => place + 1);

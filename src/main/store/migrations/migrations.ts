@@ -7,6 +7,7 @@ import { keptCaptures } from "./kept-captures.ts";
 import { pictureDecisions } from "./picture-decisions.ts";
 import { relayedCaptures } from "./relayed-captures.ts";
 import { sealedAttachments } from "./sealed-attachments.ts";
+import { skippedPlaces } from "./skipped-places.ts";
 
 /** Every step of the store's form, in order. One that has shipped is never changed: a new one follows it. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   auditChain,
   keptCaptures,
   heldCaptures,
+  skippedPlaces,
 ];
