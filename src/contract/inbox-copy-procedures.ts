@@ -6,6 +6,14 @@ import { type InboxProcedure, nothing } from "./inbox-procedure.ts";
 /** Fewest characters of the reason for which a copy is opened. */
 export const shortestOpeningReason = 5;
 
+/** One use of a private key of head office's: why, the key's file as `npm run copy-key` made it, its passphrase. */
+export const keyUse = {
+  reason: z.string().trim().min(shortestOpeningReason).max(300),
+  /** It is used this once and kept nowhere. */
+  keyFile: z.string().max(4000),
+  passphrase: z.string().min(1).max(200),
+};
+
 /** Why a copy is still there, or that it is not. */
 const keptWhy = z.enum([
   /** Its refund is not closed. */
@@ -74,13 +82,7 @@ export const inboxCopyProcedures = {
   },
   "copies.open": {
     summary: "Open one copy with the key's file and its passphrase; the log has it first",
-    input: z.strictObject({
-      capture: captureId,
-      reason: z.string().trim().min(shortestOpeningReason).max(300),
-      /** The text of the file that `npm run copy-key` made. It is used for this copy and kept nowhere. */
-      keyFile: z.string().max(4000),
-      passphrase: z.string().min(1).max(200),
-    }),
+    input: z.strictObject({ capture: captureId, ...keyUse }),
     output: z.strictObject({
       type: z.enum(["image/jpeg", "image/webp"]),
       picture: z.base64(),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { branchId, deviceId, listChoice, moment } from "./ids.ts";
-import { shortestOpeningReason } from "./inbox-copy-procedures.ts";
+import { keyUse } from "./inbox-copy-procedures.ts";
 import type { InboxProcedure } from "./inbox-procedure.ts";
 import { recoveryTextLimit } from "./recovery.ts";
 
@@ -25,13 +25,7 @@ export const inboxRecoveryProcedures = {
   },
   "recovery.answer": {
     summary: "Open a PC's keys and seal them to that PC again; written down",
-    input: z.strictObject({
-      request,
-      reason: z.string().trim().min(shortestOpeningReason).max(300),
-      /** The text of the recovery key's file. It is used this once and kept nowhere. */
-      keyFile: z.string().max(4000),
-      passphrase: z.string().min(1).max(200),
-    }),
+    input: z.strictObject({ request, ...keyUse }),
     /** For the PC that asked; to anybody else it is noise. */
     output: z.strictObject({ answer: z.string() }),
     callers: "dpo",

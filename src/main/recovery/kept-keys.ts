@@ -32,10 +32,17 @@ export function keepKeys({ store, paths, protection, now, random }: KeptKeysDeps
     return kept.value;
   }
 
-  async function seal({ key, next }: Pick<StoreKeys, "key" | "next">): Promise<void> {
+  /** Whose keys are sealed, and to which key; null: not enrolled, or none is published. */
+  function readSealing() {
     const enrolment = store.device.readEnrolment();
     const recoveryKey = store.received.readReference()?.recoveryKey ?? null;
-    if (enrolment === null || recoveryKey === null) return;
+    return enrolment === null || recoveryKey === null ? null : { enrolment, recoveryKey };
+  }
+
+  async function seal({ key, next }: Pick<StoreKeys, "key" | "next">): Promise<void> {
+    const sealing = readSealing();
+    if (sealing === null) return;
+    const { enrolment, recoveryKey } = sealing;
     const secrets: RecoverySecrets = {
       version: 1,
       storeKeys: [key, ...(next ? [next] : [])].map((one) => one.toString("hex")),
@@ -45,8 +52,7 @@ export function keepKeys({ store, paths, protection, now, random }: KeptKeysDeps
   }
 
   /** The store is under one of the two keys by now, and only that one stays; the device's goes into the store. */
-  async function settle(): Promise<StoreKeys> {
-    const keys = await read();
+  async function settle(keys: StoreKeys): Promise<StoreKeys> {
     const { next, deviceKey } = keys;
     if (next === null && deviceKey === null) return keys;
     if (deviceKey !== null) store.device.saveProtectedKey(await protection.protect(deviceKey));
@@ -58,20 +64,20 @@ export function keepKeys({ store, paths, protection, now, random }: KeptKeysDeps
   }
 
   async function putInPlace(staff: string | null): Promise<void> {
-    const { key } = await settle();
+    const { key } = await settle(await read());
     const next = makeStoreKey(random);
     const both = { key, next, deviceKey: null };
     await writeStoreKeys(place, both);
     await seal(both);
     store.changeKey(next);
-    await settle();
+    await settle(both);
     store.audit.add({ at: now(), staff, action: "renew-key", subject: null });
   }
 
   async function sealIfDue(): Promise<void> {
-    const enrolment = store.device.readEnrolment();
-    const recoveryKey = store.received.readReference()?.recoveryKey ?? null;
-    if (enrolment === null || recoveryKey === null) return;
+    const sealing = readSealing();
+    if (sealing === null) return;
+    const { enrolment, recoveryKey } = sealing;
     const kept = readRecoveryCopy(paths.copy);
     if (kept?.key === recoveryKey.id && kept.device === enrolment.device) return;
     await seal(await read());
@@ -81,9 +87,9 @@ export function keepKeys({ store, paths, protection, now, random }: KeptKeysDeps
     /** Brings to its end what was cut off, before anything else uses the keys. */
     settle: () =>
       inTurn(async () => {
-        const { deviceKey } = await read();
-        await settle();
-        if (deviceKey === null) return;
+        const keys = await read();
+        await settle(keys);
+        if (keys.deviceKey === null) return;
         store.audit.add({ at: now(), staff: null, action: "recover-key", subject: null });
         // Head office has seen the former one.
         await putInPlace(null);

@@ -31,9 +31,6 @@ export type KeptCapture = {
 export type KeptTally = { kind: string; kept: number; oldest: string };
 
 type Link = { sequence: number; hash: string };
-/** The newest of some places that only head office has. */
-type Skipped = Link;
-
 /** The first capture at which the chain does not hold. */
 export type ChainFault = { sequence: number; fault: "content" | "header" | "gap" | "link" };
 
@@ -64,12 +61,12 @@ export function makeCaptures(connection: Connection) {
   const last = connection.prepare<[], { sequence: number; hash: string; capturedAt: string }>(
     "SELECT sequence, hash, captured_at AS capturedAt FROM capture_log ORDER BY sequence DESC LIMIT 1",
   );
-  const skipped = connection.prepare<[], Skipped>(
+  const skipped = connection.prepare<[], Link>(
     "SELECT upto AS sequence, hash FROM skipped ORDER BY upto",
   );
   const skip = connection.prepare("INSERT INTO skipped (upto, hash, had) VALUES (?, ?, ?)");
   // Read once: every save needs them, this is the only writer, and few stores have any.
-  let skips: readonly Skipped[] | null = null;
+  let skips: readonly Link[] | null = null;
   const listSkips = () => {
     skips ??= skipped.all();
     return skips;

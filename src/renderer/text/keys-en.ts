@@ -13,7 +13,6 @@ export const keysEn = {
   notSame: "The two are not the same.",
   useIt: "Use this passphrase",
   open: "Open",
-  working: "Opening",
   recover: "Get the keys back with head office",
   recoverWhat:
     "This PC's keys were also sealed to head office. Head office can open them and answer this PC, and all that was saved opens again.",
