@@ -1,18 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { PGlite } from "@electric-sql/pglite";
-import { Kysely, PGliteDialect } from "kysely";
 import { Client } from "pg";
 import type { Logger } from "pino";
 import { type Publication, publishChanges } from "../../src/head-office/change-log.ts";
 import { builtInbox, type Limits, usualLimits } from "../../src/head-office/config.ts";
-import {
-  type DatabasePlace,
-  type OpenDatabase,
-  openDatabase,
-} from "../../src/head-office/db/database.ts";
+import { type OpenDatabase, openDatabase } from "../../src/head-office/db/database.ts";
+import { pgliteParsers } from "../../src/head-office/db/durable-pglite.ts";
 import { migrate } from "../../src/head-office/db/migrate.ts";
-import type { Tables } from "../../src/head-office/db/tables.ts";
 import {
   copyRulesFile,
   listCopyPublications,
@@ -20,6 +15,7 @@ import {
   referenceFile,
 } from "../../src/head-office/reference-data.ts";
 import { type HeadOffice, startHeadOffice } from "../../src/head-office/server.ts";
+import { borrowDatabase, type TestPlace } from "./borrowed-database.ts";
 
 /** The branch that test devices belong to unless they say otherwise. */
 export const testBranch = "bkk-siam";
@@ -87,13 +83,11 @@ export async function readReference(): Promise<Publication[]> {
   ];
 }
 
-type TestPlace = { place: DatabasePlace; drop(): Promise<void> };
-
 async function makePlace(directory?: string): Promise<TestPlace> {
   const nothing = async () => undefined;
   if (directory) return { place: { kind: "directory", path: directory }, drop: nothing };
   const server = process.env.YINYOM_TEST_DATABASE_URL;
-  return server ? makeServerDatabase(server) : { place: await readMemory(), drop: nothing };
+  return server ? makeServerDatabase(server) : borrowDatabase();
 }
 
 /** A database with all tables and nothing in them; with a directory, PGlite's and kept there. */
@@ -106,7 +100,12 @@ export async function openTestDatabase(directory?: string): Promise<OpenDatabase
 /** A database without any table. */
 export async function openEmptyDatabase(): Promise<OpenDatabase> {
   const server = process.env.YINYOM_TEST_DATABASE_URL;
-  if (!server) return openDatabase({ kind: "memory" });
+  if (!server) {
+    return openDatabase({
+      kind: "opened",
+      pglite: await PGlite.create({ parsers: pgliteParsers }),
+    });
+  }
   return openPlace(await makeServerDatabase(server));
 }
 
@@ -140,21 +139,4 @@ async function runOnServer(server: string, statement: string): Promise<void> {
   } finally {
     await client.end();
   }
-}
-
-let dump: Promise<Blob> | null = null;
-
-/** Making a database takes a second, starting from a dump of a migrated one a fraction. */
-async function readMemory(): Promise<DatabasePlace> {
-  dump ??= makeDump();
-  return { kind: "memory", from: await dump };
-}
-
-async function makeDump(): Promise<Blob> {
-  const pglite = await PGlite.create();
-  const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
-  await migrate(db);
-  const made = await pglite.dumpDataDir("none");
-  await db.destroy();
-  return made;
 }

@@ -1,22 +1,22 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { PGlite } from "@electric-sql/pglite";
+import type { PGlite } from "@electric-sql/pglite";
 import { Kysely, PGliteDialect, PostgresDialect } from "kysely";
 import { Pool, types } from "pg";
 import { lockDirectory } from "./directory-lock.ts";
-import { openDurablePglite, pgliteParsers } from "./durable-pglite.ts";
+import { openDurablePglite } from "./durable-pglite.ts";
 import type { Tables } from "./tables.ts";
 
 export type Db = Kysely<Tables>;
 
 /**
- * Where head office keeps its data: PGlite in a directory, a PostgreSQL server, or, for tests, PGlite in
- * memory (`from`: a dump to start with).
+ * Where head office keeps its data: PGlite in a directory, a PostgreSQL server, or, for tests, a PGlite that
+ * somebody else opened and closes.
  */
 export type DatabasePlace =
   | { kind: "directory"; path: string }
   | { kind: "server"; url: string }
-  | { kind: "memory"; from?: Blob };
+  | { kind: "opened"; pglite: PGlite };
 
 export type OpenDatabase = { db: Db; close(): Promise<void> };
 
@@ -31,13 +31,8 @@ export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase> 
   switch (place.kind) {
     case "directory":
       return openDirectory(place.path);
-    case "memory":
-      return over(
-        await PGlite.create({
-          parsers: pgliteParsers,
-          ...(place.from ? { loadDataDir: place.from } : {}),
-        }),
-      );
+    case "opened":
+      return over(place.pglite);
     case "server":
       return openServer(place.url);
   }

@@ -1,0 +1,138 @@
+import { createHash, randomUUID } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { Kysely, PGliteDialect } from "kysely";
+import type { DatabasePlace } from "../../src/head-office/db/database.ts";
+import { pgliteParsers } from "../../src/head-office/db/durable-pglite.ts";
+import { migrate } from "../../src/head-office/db/migrate.ts";
+import type { Tables } from "../../src/head-office/db/tables.ts";
+
+export type TestPlace = { place: DatabasePlace; drop(): Promise<void> };
+
+/** A database in memory, and what it was before anybody wrote into it. */
+type Fresh = { pglite: PGlite; form: string; rows: readonly TableRows[] };
+type TableRows = { table: string; rows: unknown };
+
+const root = join(import.meta.dirname, "../..");
+const spare: Fresh[] = [];
+
+/**
+ * PGlite in memory with all tables and nothing in them. Starting one takes a second, so it is lent: `drop`
+ * empties it for the next test of the same file, or lets it go where a test changed its tables.
+ */
+export async function borrowDatabase(): Promise<TestPlace> {
+  const fresh = spare.pop() ?? (await makeFresh());
+  return {
+    place: { kind: "opened", pglite: keepOpen(fresh.pglite) },
+    async drop() {
+      if (await empty(fresh)) spare.push(fresh);
+      else await fresh.pglite.close();
+    },
+  };
+}
+
+/** Whoever borrowed it may close what is theirs, and not the database itself. */
+function keepOpen(pglite: PGlite): PGlite {
+  return new Proxy(pglite, {
+    get(target, name) {
+      if (name === "close") return async () => undefined;
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+}
+
+async function makeFresh(): Promise<Fresh> {
+  const pglite = await openMigrated();
+  const tables = await listTables(pglite);
+  const rows: TableRows[] = [];
+  for (const table of tables) {
+    const found = await pglite.query<{ rows: unknown }>(
+      `SELECT jsonb_agg(to_jsonb(found)) AS rows FROM ${table} AS found`,
+    );
+    if (found.rows[0]?.rows) rows.push({ table, rows: found.rows[0].rows });
+  }
+  return { pglite, form: await readForm(pglite), rows };
+}
+
+/** False: its tables are not what they were. */
+async function empty({ pglite, form, rows }: Fresh): Promise<boolean> {
+  if (pglite.closed) return false;
+  await pglite.exec("ROLLBACK");
+  await pglite.exec("DISCARD ALL");
+  if ((await readForm(pglite)) !== form) return false;
+  // Without triggers: some tables let nobody empty them.
+  await pglite.exec(`SET session_replication_role = replica;
+    TRUNCATE ${(await listTables(pglite)).join()} RESTART IDENTITY;
+    RESET session_replication_role`);
+  for (const { table, rows: kept } of rows) {
+    await pglite.query(
+      `INSERT INTO ${table} OVERRIDING SYSTEM VALUE
+       SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`,
+      [JSON.stringify(kept)],
+    );
+  }
+  return true;
+}
+
+async function listTables(pglite: PGlite): Promise<string[]> {
+  const { rows } = await pglite.query<{ name: string }>(
+    `SELECT quote_ident(tablename) AS name FROM pg_tables
+     WHERE schemaname = 'public' AND tablename NOT LIKE 'kysely%' ORDER BY tablename`,
+  );
+  return rows.map(({ name }) => name);
+}
+
+/** All that a test may have changed besides rows: columns, constraints, indexes, triggers, functions. */
+async function readForm(pglite: PGlite): Promise<string> {
+  const { rows } = await pglite.query<{ form: string }>(`
+    SELECT md5(string_agg(part, E'\\n' ORDER BY part)) AS form FROM (
+      SELECT concat_ws(' ', table_name, column_name, data_type, is_nullable, column_default) AS part
+        FROM information_schema.columns WHERE table_schema = 'public'
+      UNION ALL SELECT pg_get_constraintdef(oid) FROM pg_constraint
+        WHERE connamespace = 'public'::regnamespace
+      UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'
+      UNION ALL SELECT pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal
+      UNION ALL SELECT proname || prosrc FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+    ) AS parts`);
+  return rows[0]?.form ?? "";
+}
+
+async function openMigrated(): Promise<PGlite> {
+  const path = join(root, "node_modules/.cache/yinyom", `${hashForm()}.tar`);
+  const kept = readKept(path);
+  if (kept) return PGlite.create({ parsers: pgliteParsers, loadDataDir: new Blob([kept]) });
+  const pglite = await PGlite.create({ parsers: pgliteParsers });
+  const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: keepOpen(pglite) }) });
+  await migrate(db);
+  await db.destroy();
+  const dump = await pglite.dumpDataDir("none");
+  keep(path, Buffer.from(await dump.arrayBuffer()));
+  return pglite;
+}
+
+/** Names what the dump is made of, so that a new migration or a new PGlite makes a new one. */
+function hashForm(): string {
+  const hash = createHash("sha256");
+  const folder = join(root, "src/head-office/db/migrations");
+  for (const name of readdirSync(folder).sort()) hash.update(readFileSync(join(folder, name)));
+  hash.update(readFileSync(join(root, "package-lock.json")));
+  return hash.digest("hex").slice(0, 32);
+}
+
+function readKept(path: string): Buffer<ArrayBuffer> | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
+  }
+}
+
+/** Two test files may do so at once; each renames a whole one into place. */
+function keep(path: string, bytes: Uint8Array): void {
+  mkdirSync(join(path, ".."), { recursive: true });
+  const making = `${path}.${randomUUID()}`;
+  writeFileSync(making, bytes);
+  renameSync(making, path);
+}
