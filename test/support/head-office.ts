@@ -1,7 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { PGlite } from "@electric-sql/pglite";
-import { Kysely, PGliteDialect } from "kysely";
 import { Client } from "pg";
 import type { Logger } from "pino";
 import { type Publication, publishChanges } from "../../src/head-office/change-log.ts";
@@ -12,7 +10,6 @@ import {
   openDatabase,
 } from "../../src/head-office/db/database.ts";
 import { migrate } from "../../src/head-office/db/migrate.ts";
-import type { Tables } from "../../src/head-office/db/tables.ts";
 import {
   copyRulesFile,
   listCopyPublications,
@@ -20,6 +17,7 @@ import {
   referenceFile,
 } from "../../src/head-office/reference-data.ts";
 import { type HeadOffice, startHeadOffice } from "../../src/head-office/server.ts";
+import { readDump } from "./database-dump.ts";
 
 /** The branch that test devices belong to unless they say otherwise. */
 export const testBranch = "bkk-siam";
@@ -93,7 +91,9 @@ async function makePlace(directory?: string): Promise<TestPlace> {
   const nothing = async () => undefined;
   if (directory) return { place: { kind: "directory", path: directory }, drop: nothing };
   const server = process.env.YINYOM_TEST_DATABASE_URL;
-  return server ? makeServerDatabase(server) : { place: await readMemory(), drop: nothing };
+  return server
+    ? makeServerDatabase(server)
+    : { place: { kind: "memory", from: await readDump("migrated") }, drop: nothing };
 }
 
 /** A database with all tables and nothing in them; with a directory, PGlite's and kept there. */
@@ -106,7 +106,7 @@ export async function openTestDatabase(directory?: string): Promise<OpenDatabase
 /** A database without any table. */
 export async function openEmptyDatabase(): Promise<OpenDatabase> {
   const server = process.env.YINYOM_TEST_DATABASE_URL;
-  if (!server) return openDatabase({ kind: "memory" });
+  if (!server) return openDatabase({ kind: "memory", from: await readDump("empty") });
   return openPlace(await makeServerDatabase(server));
 }
 
@@ -140,21 +140,4 @@ async function runOnServer(server: string, statement: string): Promise<void> {
   } finally {
     await client.end();
   }
-}
-
-let dump: Promise<Blob> | null = null;
-
-/** Making a database takes a second, starting from a dump of a migrated one a fraction. */
-async function readMemory(): Promise<DatabasePlace> {
-  dump ??= makeDump();
-  return { kind: "memory", from: await dump };
-}
-
-async function makeDump(): Promise<Blob> {
-  const pglite = await PGlite.create();
-  const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
-  await migrate(db);
-  const made = await pglite.dumpDataDir("none");
-  await db.destroy();
-  return made;
 }
