@@ -1,12 +1,7 @@
-import { createHash, randomUUID } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
-import { Kysely, PGliteDialect } from "kysely";
 import type { DatabasePlace } from "../../src/head-office/db/database.ts";
 import { pgliteParsers } from "../../src/head-office/db/durable-pglite.ts";
-import { migrate } from "../../src/head-office/db/migrate.ts";
-import type { Tables } from "../../src/head-office/db/tables.ts";
+import { readDump } from "./database-dump.ts";
 
 export type TestPlace = { place: DatabasePlace; drop(): Promise<void> };
 
@@ -14,7 +9,6 @@ export type TestPlace = { place: DatabasePlace; drop(): Promise<void> };
 type Fresh = { pglite: PGlite; form: string; rows: readonly TableRows[] };
 type TableRows = { table: string; rows: unknown };
 
-const root = join(import.meta.dirname, "../..");
 const spare: Fresh[] = [];
 
 /**
@@ -44,7 +38,10 @@ function keepOpen(pglite: PGlite): PGlite {
 }
 
 async function makeFresh(): Promise<Fresh> {
-  const pglite = await openMigrated();
+  const pglite = await PGlite.create({
+    parsers: pgliteParsers,
+    loadDataDir: await readDump("migrated"),
+  });
   const tables = await listTables(pglite);
   const rows: TableRows[] = [];
   for (const table of tables) {
@@ -97,42 +94,4 @@ async function readForm(pglite: PGlite): Promise<string> {
       UNION ALL SELECT proname || prosrc FROM pg_proc WHERE pronamespace = 'public'::regnamespace
     ) AS parts`);
   return rows[0]?.form ?? "";
-}
-
-async function openMigrated(): Promise<PGlite> {
-  const path = join(root, "node_modules/.cache/yinyom", `${hashForm()}.tar`);
-  const kept = readKept(path);
-  if (kept) return PGlite.create({ parsers: pgliteParsers, loadDataDir: new Blob([kept]) });
-  const pglite = await PGlite.create({ parsers: pgliteParsers });
-  const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: keepOpen(pglite) }) });
-  await migrate(db);
-  await db.destroy();
-  const dump = await pglite.dumpDataDir("none");
-  keep(path, Buffer.from(await dump.arrayBuffer()));
-  return pglite;
-}
-
-/** Names what the dump is made of, so that a new migration or a new PGlite makes a new one. */
-function hashForm(): string {
-  const hash = createHash("sha256");
-  const folder = join(root, "src/head-office/db/migrations");
-  for (const name of readdirSync(folder).sort()) hash.update(readFileSync(join(folder, name)));
-  hash.update(readFileSync(join(root, "package-lock.json")));
-  return hash.digest("hex").slice(0, 32);
-}
-
-function readKept(path: string): Buffer<ArrayBuffer> | null {
-  try {
-    return readFileSync(path);
-  } catch {
-    return null;
-  }
-}
-
-/** Two test files may do so at once; each renames a whole one into place. */
-function keep(path: string, bytes: Uint8Array): void {
-  mkdirSync(join(path, ".."), { recursive: true });
-  const making = `${path}.${randomUUID()}`;
-  writeFileSync(making, bytes);
-  renameSync(making, path);
 }

@@ -16,6 +16,7 @@ import {
 } from "../../src/head-office/reference-data.ts";
 import { type HeadOffice, startHeadOffice } from "../../src/head-office/server.ts";
 import { borrowDatabase, type TestPlace } from "./borrowed-database.ts";
+import { readDump } from "./database-dump.ts";
 
 /** The branch that test devices belong to unless they say otherwise. */
 export const testBranch = "bkk-siam";
@@ -100,13 +101,10 @@ export async function openTestDatabase(directory?: string): Promise<OpenDatabase
 /** A database without any table. */
 export async function openEmptyDatabase(): Promise<OpenDatabase> {
   const server = process.env.YINYOM_TEST_DATABASE_URL;
-  if (!server) {
-    return openDatabase({
-      kind: "opened",
-      pglite: await PGlite.create({ parsers: pgliteParsers }),
-    });
-  }
-  return openPlace(await makeServerDatabase(server));
+  if (server) return openPlace(await makeServerDatabase(server));
+  const loadDataDir = await readDump("empty");
+  const pglite = await PGlite.create({ parsers: pgliteParsers, loadDataDir });
+  return openDatabase({ kind: "opened", pglite });
 }
 
 async function openPlace({ place, drop }: TestPlace): Promise<OpenDatabase> {
