@@ -51,7 +51,7 @@ export async function traceCalls(
 }
 
 /** What a log of strace says of one folder, its paths relative to it. */
-export async function readCalls(log: string, folder: string): Promise<DiskCall[]> {
+async function readCalls(log: string, folder: string): Promise<DiskCall[]> {
   const calls: DiskCall[] = [];
   const begun = new Map<string, string>();
   const reading = makeReading(folder);
