@@ -46,7 +46,7 @@ export function formSealedWith({ capture, device, sequence, purpose }: Attachmen
 export const pieceLimit = 65_536;
 
 /** The next bytes of a sealed picture, from `offset` on. */
-export const pieceRequest = z.strictObject({
+export const pieceRequest = z.object({
   capture: captureId,
   ...attachmentMark.shape,
   /** The key it is sealed to. */

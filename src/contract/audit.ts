@@ -27,14 +27,14 @@ export const auditEnd = z.strictObject({ sequence: z.int().nonnegative(), hash: 
 export type AuditEnd = z.infer<typeof auditEnd>;
 
 /** Entries stay unparsed, so that one that somebody spoiled keeps none of the others back. */
-export const auditRequest = z.strictObject({
+export const auditRequest = z.object({
   entries: z.array(z.unknown()).max(auditLimit),
   /** The sequence up to which the device believes that head office has its log: the first entry follows it. */
   after: z.int().nonnegative(),
   end: auditEnd,
 });
 
-export const auditAnswer = z.strictObject({
+export const auditAnswer = z.object({
   /** The sequence after which head office wants the log next. */
   have: z.int().nonnegative(),
   serverTime: moment,

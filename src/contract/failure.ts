@@ -102,6 +102,8 @@ export const failure = z.discriminatedUnion("code", [
   z.strictObject({ code: z.literal("head-office-unreachable") }),
   z.strictObject({ code: z.literal("not-head-office") }),
   z.strictObject({ code: z.literal("head-office-busy") }),
+  /** Head office and this desk speak no version of the protocol in common. */
+  z.strictObject({ code: z.literal("versions-apart") }),
   /** Not one plain JPEG or WebP, or with more in it than a picture. */
   z.strictObject({ code: z.literal("bad-picture") }),
   z.strictObject({ code: z.literal("wrong-passphrase") }),

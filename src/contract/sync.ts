@@ -53,7 +53,10 @@ export type SignedClaims = z.infer<typeof signedClaims>;
 /** Seconds by which `sentAt` may differ from head office's clock; a nonce is remembered for twice as long. */
 export const signatureWindowSeconds = 300;
 
-export const enrolRequest = z.strictObject({
+// Requests and answers are not strict, here and in attachment.ts and audit.ts: what a later version tells besides is
+// passed over. What is hashed, stored or published is: see envelope.ts and reference.ts.
+
+export const enrolRequest = z.object({
   /** One-time code, as head office printed it; hyphens and case do not matter. */
   code: z.string().min(8).max(40),
   /** Raw Ed25519 public key, base64url. */
@@ -62,7 +65,7 @@ export const enrolRequest = z.strictObject({
 });
 export type EnrolRequest = z.infer<typeof enrolRequest>;
 
-export const enrolAnswer = z.strictObject({
+export const enrolAnswer = z.object({
   device: deviceId,
   /** Small number for receipt numbers, unique among head office's devices. */
   deviceNumber: z.int().min(1).max(29_790),
@@ -75,7 +78,7 @@ export type EnrolAnswer = z.infer<typeof enrolAnswer>;
 export const pushLimit = 1000;
 
 /** Items stay unparsed here, so that one bad item gets its own verdict and delays none of its neighbours. */
-export const pushRequest = z.strictObject({ items: z.array(z.unknown()).min(1).max(pushLimit) });
+export const pushRequest = z.object({ items: z.array(z.unknown()).min(1).max(pushLimit) });
 export const pushBody = z.strictObject({ items: z.array(envelope).min(1).max(pushLimit) });
 
 export const rejectionReasons = [
@@ -116,7 +119,7 @@ export const verdict = z.discriminatedUnion("verdict", [
 ]);
 export type Verdict = z.infer<typeof verdict>;
 
-export const pushAnswer = z.strictObject({ verdicts: z.array(verdict), serverTime: moment });
+export const pushAnswer = z.object({ verdicts: z.array(verdict), serverTime: moment });
 
 const acknowledgedSoFar = z.strictObject({
   count: z.int().nonnegative(),
@@ -125,7 +128,6 @@ const acknowledgedSoFar = z.strictObject({
 });
 export type AcknowledgedSoFar = z.infer<typeof acknowledgedSoFar>;
 
-/** Not strict: what a later desk tells besides is passed over. */
 export const pullRequest = z.object({
   /** The last change that the device has; 0 for all. */
   cursor: z.int().nonnegative(),
@@ -202,13 +204,13 @@ export const change = z.discriminatedUnion("topic", [
 export type Change = z.infer<typeof change>;
 
 /** A change as sent: a topic that this version does not know is kept unread by the device. */
-const pulledChange = z.strictObject({
+const pulledChange = z.object({
   topic: z.string(),
   key: z.string(),
   value: z.unknown(),
 });
 
-export const pullAnswer = z.strictObject({
+export const pullAnswer = z.object({
   changes: z.array(pulledChange),
   /** What to ask with next time. */
   cursor: z.int().nonnegative(),
@@ -226,7 +228,7 @@ export const pullAnswer = z.strictObject({
 export type PullAnswer = z.infer<typeof pullAnswer>;
 
 /** What a refused request (4xx) answers with. */
-export const refusal = z.strictObject({
+export const refusal = z.object({
   error: z.enum([
     "unsigned",
     "forged",

@@ -56,20 +56,20 @@ const spoken = {
   auditAnswer,
 };
 const spokenHashes: Record<keyof typeof spoken, string> = {
-  enrolRequest: "8e19062d83d8ea0b06309c5d8585d8dc2eadb4984a7c9f9c16079c5516b33ebd",
-  enrolAnswer: "52a85bbfcf2bb73ce4ce1e3615dd179fb9b541a788b51c092416145b53e645ee",
+  enrolRequest: "44b55bd4f62861617d8c2bf4e8330769f36d2f0f5740b71e2da6458cac704542",
+  enrolAnswer: "d40b69584c58983cf7f0f14f1ca2a29f7be4c493623d4aa198fd90ead0fb3d18",
   signedClaims: "e3392b718b51a7cc9e51dc3cabbd72fd4fd01e7d42d84057aba1eec9aef57641",
-  pushRequest: "925614eb6eceb8ef5e0dd113ff9df2e3dc446dd3eda9afe660dccf50a8a8b8ac",
+  pushRequest: "3543bb1d553884c78b18a4fcb2a0e23420b36d942166ff0bff23e0bacc4139a4",
   pushBody: "bcc703f0e256fb04cb2efa9916af9dadac2f53f321bc6aad51fb3bb5cd90b6c9",
-  pushAnswer: "ed679164c06f973d6f78401f674a07d6f40ddcc55ae8f54ef2714ced35af3673",
+  pushAnswer: "0c3451c47ae8b9ddf91758c941a483b02078aa4dd111faecef3b020aa1ac5a98",
   pullRequest: "22d3855d44d240b191cea21e57ef4601f19a373fa718d24bd188c84659211f1a",
-  pullAnswer: "b0fa96f8e2f27107e6d621ca784e3e8bcdef2f4c241b746b62a5094b1ed5d346",
+  pullAnswer: "2faf5f165cdf05852a21e3eb15309454ceedf1a41a329faaaa75eed2fe9caecf",
   change: "5786252cb5378ff3453065b2bc890b471c60d93e9bcc27c584bd88e3eb400c1c",
-  refusal: "f6ea75cd2067b972e577ce9a07297bd2a158f84f8485bd987e06c7d3c13b8b75",
-  pieceRequest: "7681464820b5e5ff80a9c8b140dfaf9e54cfdd432b74e2049cebb0dce678b4dc",
+  refusal: "8a1bea9fe1d0cc1fe42e6f2d7b976192e0c2342aeeaa110feea0a6887ab99308",
+  pieceRequest: "cdcf87b2480b3d8135daf13f7c50cc142b7f0eecfd8fc295cb793ad7b2be2773",
   pieceAnswer: "e21b41798529a7a06d8856c8f88c273e0ea24f021880b874601a05675d40c7e7",
-  auditRequest: "225992eecf14d0f23f8166f44c3aa8697410b9219ea4aa343d867e793371a14d",
-  auditAnswer: "5892292fdd2101222e1e215e84b4301a3521d665a899c07e9f8ec3c95155d5c5",
+  auditRequest: "4566373a37f68286526b9a065e3a57e65771bb6da6f10896289ebafa319f9de4",
+  auditAnswer: "052ecf784264f4bc4601cc22f0cabed3189fca24c68cd5ef9ad01ad90a3cc8f0",
 };
 
 /**
@@ -84,7 +84,7 @@ const asked = z.strictObject(
     ]),
   ),
 );
-const askedHash = "aee1da2e6b779f194cb340926a0ec22c8211e803bcab589397ba8a5b58ff16e5";
+const askedHash = "6dbf2afdbb4be7c3d7c26186784dc0beec1bf67c75e4dab2104cb866eba78dd9";
 
 describe("the wire", () => {
   it.each(Object.entries(kept))("keeps %s as it is", (name, schema) => {

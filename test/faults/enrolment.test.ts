@@ -96,7 +96,7 @@ test.each([
   ["a captive portal's redirect", standIn(302, "", { location: "/login" }), "not-head-office"],
   ["another server", standIn(404, "no such page"), "not-head-office"],
   ["head office's mark on another form", standIn(200, '{"hello":1}', ours), "not-head-office"],
-  ["a head office that wants a newer desk", standIn(426, "{}", ours), "not-head-office"],
+  ["a head office that wants a newer desk", standIn(426, "{}", ours), "versions-apart"],
   ["a head office with too much to do", standIn(429, ""), "head-office-busy"],
   ["a head office that fails", standIn(500, ""), "head-office-busy"],
   ["a line that is cut", { kind: "drop-request" }, "head-office-unreachable"],

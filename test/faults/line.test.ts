@@ -25,6 +25,7 @@ test.each([
   ["a 503 with a wait", standIn(503, "", { "retry-after": "90" }), "server-error"],
   ["a head office that wants a newer desk", standIn(426, "{}", ours), "update-needed"],
   ["an answer that is no answer", standIn(200, '{"verdicts":', ours), "server-error"],
+  ["an answer of another version", standIn(200, '{"words":[]}', ours), "update-needed"],
   ["a cut before head office heard it", { kind: "drop-request" }, "cut-off"],
   ["a cut after head office heard it", { kind: "drop-answer" }, "cut-off"],
   ["a cut in mid-answer", { kind: "cut-answer" }, "cut-off"],

@@ -30,13 +30,14 @@ export const pathsOf = (folder: string) => ({
 export async function openKeptDesk(
   folder: string,
   keyProtection: KeyProtection,
+  now: () => number = () => deskTime,
 ): Promise<KeptStore & { key: Buffer }> {
   const opened = await openKeptStore({
     folder: join(folder, "store"),
     keyProtection,
     allowPlaintext: false,
     appVersion: "0.1.0",
-    now: () => deskTime,
+    now,
     random: randomBytes,
   });
   if (!opened.ok) throw new Error(opened.failure.code);

@@ -40,7 +40,7 @@ test.each([
   [401, "not our form", ours, trouble("not-trusted")],
   [426, "not our form", ours, trouble("update-needed")],
   [400, "not our form", ours, trouble("server-error")],
-  [200, "{ cut short", ours, { outcome: "unreadable" }],
+  [200, "{ cut short", ours, trouble("server-error")],
   [200, { serverTime }, ours, { outcome: "unreadable" }],
 ])("status %i with %j and %j", async (status, body, headers, outcome) => {
   expect(await read(status, body, headers)).toEqual(outcome);
@@ -59,7 +59,8 @@ test.each([
   ["too-many-items", "too-large"],
   ["too-many-requests", "too-many-requests"],
   ["too-new", "update-needed"],
-  ["malformed", "server-error"],
+  ["malformed", "update-needed"],
+  ["not-found", "update-needed"],
 ] as const)("the refusal %j makes items wait for %j", (error, reason) => {
   expect(nameRefusal({ error, serverTime })).toEqual(trouble(reason));
 });

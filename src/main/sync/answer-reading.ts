@@ -60,6 +60,7 @@ export async function readAnswer<Answer>(
   const text = await response.text();
   const body = parseJson(text);
   if (response.status === 200) {
+    if (body === undefined) return meetTrouble("server-error");
     const parsed = form.safeParse(body);
     return parsed.success
       ? { outcome: "answered", answer: parsed.data }
@@ -95,10 +96,10 @@ export function nameRefusal(refused: Refusal): Trouble {
     case "too-many-requests":
       return meetTrouble("too-many-requests");
     case "too-new":
-      return meetTrouble("update-needed");
+    // What a desk asks is of its protocol's form: who does not know it is of another version.
     case "malformed":
     case "not-found":
-      return meetTrouble("server-error");
+      return meetTrouble("update-needed");
   }
 }
 

@@ -60,6 +60,7 @@ export function makeEnroller(deps: EnrolDeps): Enroller {
 function nameEnrolRefusal(error: string): Failure {
   if (error === "code-refused" || error === "malformed") return { code: "enrolment-code-refused" };
   if (error === "too-many-requests") return { code: "head-office-busy" };
+  if (error === "too-new") return { code: "versions-apart" };
   // Such as a version of head office that has no enrolment at this address.
   return { code: "not-head-office" };
 }
@@ -79,7 +80,8 @@ export function nameEnrolTrouble(reason: WaitReason): Failure {
     case "captive-portal":
     case "too-large":
     case "not-trusted":
-    case "update-needed":
       return { code: "not-head-office" };
+    case "update-needed":
+      return { code: "versions-apart" };
   }
 }

@@ -120,7 +120,7 @@ export function openLine(deps: LineDeps, address: string, signer: Signer): Line 
       }
       if (outcome.outcome === "answered" && offsetMs !== null) deps.clock.setOffset(offsetMs);
       if (outcome.outcome === "refused") return nameRefusal(outcome.refusal);
-      return outcome.outcome === "unreadable" ? meetTrouble("server-error") : outcome;
+      return outcome.outcome === "unreadable" ? meetTrouble("update-needed") : outcome;
     },
   };
 }

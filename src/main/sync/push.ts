@@ -32,8 +32,13 @@ export type PushDeps = {
   reportUnsettled(count: number): void;
 };
 
-/** What a slow line or a gateway in a hurry makes of a long request. More and shorter ones would not mend the rest. */
-const mayBeTooLong: ReadonlySet<WaitReason> = new Set(["no-line", "cut-off", "server-error"]);
+/**
+ * What a slow line or a gateway in a hurry makes of a long request, and a head office of another version of one item
+ * in it. More and shorter ones would not mend the rest.
+ */
+const mayBeTooLong: ReadonlySet<WaitReason> = new Set([
+  ...(["no-line", "cut-off", "server-error", "update-needed"] as const),
+]);
 
 /** What stays from one run to the next. */
 export type PushMemory = {

@@ -20,6 +20,7 @@ const fieldOf: Readonly<Partial<Record<FailureCode, Field>>> = {
   "bad-address": "address",
   "head-office-unreachable": "address",
   "not-head-office": "address",
+  "versions-apart": "address",
   "enrolment-code-refused": "code",
 };
 

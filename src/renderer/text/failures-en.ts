@@ -23,6 +23,8 @@ const code = {
   "not-head-office":
     "Something answers at this address, but it is not head office. A network that wants a sign-in does this too.",
   "head-office-busy": "Head office asks to wait. Try again in a minute.",
+  "versions-apart":
+    "The versions of this program and of head office do not match. Tell head office: the program on this PC may need an update.",
   "bad-picture": "This is not one plain picture. Please take it again.",
   "update-first":
     "This version of the program takes no new records. Lock the desk, then press Update. Withdrawals are still taken.",
