@@ -37,7 +37,7 @@ const faulty = (fault: SignatureFault): SignatureReading => ({ ok: false, fault 
  * signature, so that a stranger learns nothing by trying. Stores the nonce, and nothing for a faulty request.
  */
 export function openSignatures(db: Db) {
-  const sharing = { abreast: 2, most: 100 };
+  const sharing = { abreast: 1, most: 100 };
   const findDevice = shareRuns((ids: readonly string[]) => findDevices(db, ids), sharing);
   const note = shareRuns((requests: readonly Noted[]) => noteRequests(db, requests), sharing);
   return async (request: SignedRequest, now: Date): Promise<SignatureReading> => {
