@@ -58,7 +58,7 @@ const spoken = {
 const spokenHashes: Record<keyof typeof spoken, string> = {
   enrolRequest: "8e19062d83d8ea0b06309c5d8585d8dc2eadb4984a7c9f9c16079c5516b33ebd",
   enrolAnswer: "52a85bbfcf2bb73ce4ce1e3615dd179fb9b541a788b51c092416145b53e645ee",
-  signedClaims: "e3392b718b51a7cc9e51dc3cabbd72fd4fd01e7d42d84057aba1eec9aef57641",
+  signedClaims: "e2182663cbaaf4904c724384e1e27eb5808a372119908dea620d0827b04d37cb",
   pushRequest: "925614eb6eceb8ef5e0dd113ff9df2e3dc446dd3eda9afe660dccf50a8a8b8ac",
   pushBody: "bcc703f0e256fb04cb2efa9916af9dadac2f53f321bc6aad51fb3bb5cd90b6c9",
   pushAnswer: "ed679164c06f973d6f78401f674a07d6f40ddcc55ae8f54ef2714ced35af3673",

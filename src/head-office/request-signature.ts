@@ -103,10 +103,7 @@ async function readClaims(signature: string, publicKey: string): Promise<SignedC
 
 type Noted = { device: string; nonce: string; protocol: number; now: Date; until: Date };
 
-/**
- * Whether each nonce is new. One statement, so that of two requests at once only one finds it new. Devices are
- * held in one order: none of two such statements waits for the other in turn.
- */
+/** Whether each nonce is new. One statement, so that of two requests at once only one finds it new. */
 async function noteRequests(db: Db, requests: readonly Noted[]): Promise<boolean[]> {
   const now = new Date(Math.max(...requests.map((request) => request.now.getTime())));
   const { rows } = await sql<{ device: string; nonce: string }>`
@@ -114,13 +111,10 @@ async function noteRequests(db: Db, requests: readonly Noted[]): Promise<boolean
       SELECT device, nonce, protocol, until
       FROM json_to_recordset(${JSON.stringify(requests)}::json)
         AS told (device uuid, nonce text, protocol integer, until timestamptz)
-    ), held AS MATERIALIZED (
-      SELECT id FROM device WHERE id IN (SELECT device FROM told) ORDER BY id FOR NO KEY UPDATE
     ), forgotten AS (DELETE FROM request_nonce WHERE expires_at < ${now}::timestamptz),
     noted AS (
       INSERT INTO request_nonce (device, nonce, expires_at)
       SELECT device, nonce, until FROM told
-      WHERE (SELECT count(*) FROM held) > 0
       ON CONFLICT DO NOTHING
       RETURNING device, nonce
     ), seen AS (
