@@ -44,7 +44,7 @@ export const signedClaims = z.strictObject({
   /** SHA-256 over the body's bytes as sent, that is after gzip. */
   bodySha256: sha256Hex,
   /** 16 random bytes, base64url; head office refuses one it has seen. */
-  nonce: z.string().length(22),
+  nonce: z.string().regex(/^[\w-]{22}$/),
   /** Device's clock corrected by the last known offset, in ms since 1970. */
   sentAt: z.int(),
 });

@@ -58,7 +58,7 @@ const spoken = {
 const spokenHashes: Record<keyof typeof spoken, string> = {
   enrolRequest: "44b55bd4f62861617d8c2bf4e8330769f36d2f0f5740b71e2da6458cac704542",
   enrolAnswer: "d40b69584c58983cf7f0f14f1ca2a29f7be4c493623d4aa198fd90ead0fb3d18",
-  signedClaims: "e3392b718b51a7cc9e51dc3cabbd72fd4fd01e7d42d84057aba1eec9aef57641",
+  signedClaims: "e2182663cbaaf4904c724384e1e27eb5808a372119908dea620d0827b04d37cb",
   pushRequest: "3543bb1d553884c78b18a4fcb2a0e23420b36d942166ff0bff23e0bacc4139a4",
   pushBody: "bcc703f0e256fb04cb2efa9916af9dadac2f53f321bc6aad51fb3bb5cd90b6c9",
   pushAnswer: "0c3451c47ae8b9ddf91758c941a483b02078aa4dd111faecef3b020aa1ac5a98",

@@ -4,7 +4,7 @@ import { enrolTestDevice, rehash, type TestDevice } from "../../test/support/dev
 import { startTestHeadOffice, testBranch } from "../../test/support/head-office.ts";
 import { decision, withdrawal } from "../captures/marketing-consent/example-acts.ts";
 import type { Envelope } from "../contract/envelope.ts";
-import { acceptCaptures } from "./accept-capture.ts";
+import { openIntake } from "./accept-capture.ts";
 import { readDeviceChain } from "./device-chain.ts";
 import type { HeadOffice } from "./server.ts";
 
@@ -19,7 +19,7 @@ afterAll(() => headOffice.close());
 const enrol = async () =>
   enrolTestDevice(headOffice.address, await headOffice.issueEnrolmentCode(testBranch));
 const accept = (device: TestDevice, items: readonly unknown[]) =>
-  acceptCaptures(headOffice.db, device.device, items, new Date());
+  openIntake(headOffice.db, () => new Date())(device.device, items);
 const readHashes = async (device: TestDevice) => {
   const rows = await headOffice.db
     .selectFrom("capture")

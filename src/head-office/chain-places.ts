@@ -22,7 +22,7 @@ export type Place =
   | { place: "own"; accepted: boolean }
   | { place: "conflict"; reason: ConflictReason };
 
-/** The captures of one device that the items of a push may meet. */
+/** The captures that the items of some pushes may meet. */
 export type ChainPlaces = {
   find(item: Candidate): Place;
   put(item: Placed): void;
@@ -34,17 +34,20 @@ export type ChainPlaces = {
  */
 export function openChainPlaces(known: readonly Placed[]): ChainPlaces {
   const byId = new Map<string, Placed>();
+  /** A refused capture keeps its id from its own device alone. */
+  const ownById = new Map<string, Placed>();
   const bySequence = new Map<string, Placed>();
-  const spot = (device: string, sequence: number) => `${device} ${sequence}`;
+  const spot = (device: string, sequence: number | string) => `${device} ${sequence}`;
   const put = (item: Placed) => {
-    byId.set(item.id, item);
+    ownById.set(spot(item.device, item.id), item);
+    if (item.accepted) byId.set(item.id, item);
     bySequence.set(spot(item.device, item.sequence), item);
   };
   for (const item of known) put(item);
   return { put, find };
 
   function find(item: Candidate): Place {
-    const same = byId.get(item.id);
+    const same = ownById.get(spot(item.device, item.id)) ?? byId.get(item.id);
     if (same) {
       // The header's hash covers the content's, the device and the sequence.
       return same.hash === item.hash

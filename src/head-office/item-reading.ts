@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { parsePayload } from "../captures/capture-reading.ts";
 import type { AnyCaptureDefinition } from "../captures/define-capture.ts";
 import { findEnvelopeFault } from "../contract/chain.ts";
@@ -23,6 +24,20 @@ export type ItemReading =
     }
   /** Header and content are what they say; the payload may still be at fault. */
   | { state: "sound"; item: Envelope; fault: PayloadFault | null };
+
+/** How many items are read before whatever else waits has its turn. */
+const readingSlice = 32;
+
+/** Hashes and schemas of a full push take a tenth of a second, in which other pushes must go on. */
+export async function readItems(items: readonly unknown[], signer: string): Promise<ItemReading[]> {
+  const readings: ItemReading[] = [];
+  for (let from = 0; from < items.length; from += readingSlice) {
+    if (from > 0) await nextTurn();
+    for (const item of items.slice(from, from + readingSlice))
+      readings.push(readItem(item, signer));
+  }
+  return readings;
+}
 
 export function readItem(raw: unknown, signer: string): ItemReading {
   const parsed = envelope.safeParse(raw);

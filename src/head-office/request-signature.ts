@@ -1,10 +1,12 @@
 import { compactVerify, decodeProtectedHeader } from "jose";
-import { sql } from "kysely";
+import { type Selectable, sql } from "kysely";
 import { deviceId } from "../contract/ids.ts";
 import { type SignedClaims, signatureWindowSeconds, signedClaims } from "../contract/sync.ts";
 import type { Db } from "./db/database.ts";
+import type { DeviceTable } from "./db/tables.ts";
 import { readPublicKey } from "./public-key.ts";
 import { sha256OfBytes } from "./sha256.ts";
+import { shareRuns } from "./shared-runs.ts";
 
 export type SignedRequest = {
   method: string;
@@ -34,35 +36,48 @@ const faulty = (fault: SignatureFault): SignatureReading => ({ ok: false, fault 
  * over this method, path and body, of this moment, and never seen before. The clock is judged only after the
  * signature, so that a stranger learns nothing by trying. Stores the nonce, and nothing for a faulty request.
  */
-export async function readSignature(
-  db: Db,
-  request: SignedRequest,
-  now: Date,
-): Promise<SignatureReading> {
-  const kid = readKeyId(request.signature);
-  if (request.signature === undefined || kid === null) return faulty("unsigned");
-  const device = await db
-    .selectFrom("device")
-    .select(["id", "branch", "public_key"])
-    .where("id", "=", kid)
-    .where("revoked_at", "is", null)
-    .executeTakeFirst();
-  if (!device) return faulty("unknown-device");
-  const claims = await readClaims(request.signature, device.public_key);
-  // Nothing here is secret, so that the comparisons may take the time they take.
-  if (
-    claims === null ||
-    claims.method !== request.method ||
-    claims.path !== request.path ||
-    claims.bodySha256 !== sha256OfBytes(request.body)
-  ) {
-    return faulty("forged");
-  }
-  const windowMs = signatureWindowSeconds * 1000;
-  if (Math.abs(now.getTime() - claims.sentAt) > windowMs) return faulty("clock-too-far");
-  const fresh = await noteRequest(db, device.id, claims.nonce, request.protocol, now, 2 * windowMs);
-  if (!fresh) return faulty("replayed");
-  return { ok: true, signer: { id: device.id, branch: device.branch } };
+export function openSignatures(db: Db) {
+  const sharing = { abreast: 1, most: 100 };
+  const findDevice = shareRuns((ids: readonly string[]) => findDevices(db, ids), sharing);
+  const note = shareRuns((requests: readonly Noted[]) => noteRequests(db, requests), sharing);
+  return async (request: SignedRequest, now: Date): Promise<SignatureReading> => {
+    const kid = readKeyId(request.signature);
+    if (request.signature === undefined || kid === null) return faulty("unsigned");
+    const device = await findDevice(kid);
+    if (!device) return faulty("unknown-device");
+    const claims = await readClaims(request.signature, device.public_key);
+    // Nothing here is secret, so that the comparisons may take the time they take.
+    if (
+      claims === null ||
+      claims.method !== request.method ||
+      claims.path !== request.path ||
+      claims.bodySha256 !== sha256OfBytes(request.body)
+    ) {
+      return faulty("forged");
+    }
+    const windowMs = signatureWindowSeconds * 1000;
+    if (Math.abs(now.getTime() - claims.sentAt) > windowMs) return faulty("clock-too-far");
+    const fresh = await note({
+      device: device.id,
+      nonce: claims.nonce,
+      protocol: request.protocol,
+      now,
+      until: new Date(now.getTime() + 2 * windowMs),
+    });
+    if (!fresh) return faulty("replayed");
+    return { ok: true, signer: { id: device.id, branch: device.branch } };
+  };
+}
+
+type KnownDevice = Pick<Selectable<DeviceTable>, "id" | "branch" | "public_key">;
+
+/** Those that are not revoked, each in the place of its id. */
+async function findDevices(db: Db, ids: readonly string[]): Promise<(KnownDevice | undefined)[]> {
+  const { rows } = await sql<KnownDevice>`
+    SELECT id, branch, public_key FROM device
+    WHERE id = ANY (${`{${ids.join()}}`}::uuid[]) AND revoked_at IS NULL`.execute(db);
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => found.get(id.toLowerCase()));
 }
 
 function readKeyId(signature: string | undefined): string | null {
@@ -86,25 +101,30 @@ async function readClaims(signature: string, publicKey: string): Promise<SignedC
   }
 }
 
-/** False: the nonce was there. One statement, so that of two requests at once only one finds it new. */
-async function noteRequest(
-  db: Db,
-  device: string,
-  nonce: string,
-  protocol: number,
-  now: Date,
-  memoryMs: number,
-): Promise<boolean> {
-  const { rows } = await sql`
-    WITH forgotten AS (DELETE FROM request_nonce WHERE expires_at < ${now}::timestamptz),
+type Noted = { device: string; nonce: string; protocol: number; now: Date; until: Date };
+
+/** Whether each nonce is new. One statement, so that of two requests at once only one finds it new. */
+async function noteRequests(db: Db, requests: readonly Noted[]): Promise<boolean[]> {
+  const now = new Date(Math.max(...requests.map((request) => request.now.getTime())));
+  const { rows } = await sql<{ device: string; nonce: string }>`
+    WITH told AS (
+      SELECT device, nonce, protocol, until
+      FROM json_to_recordset(${JSON.stringify(requests)}::json)
+        AS told (device uuid, nonce text, protocol integer, until timestamptz)
+    ), forgotten AS (DELETE FROM request_nonce WHERE expires_at < ${now}::timestamptz),
     noted AS (
       INSERT INTO request_nonce (device, nonce, expires_at)
-      VALUES (${device}::uuid, ${nonce}, ${new Date(now.getTime() + memoryMs)}::timestamptz)
+      SELECT device, nonce, until FROM told
       ON CONFLICT DO NOTHING
-      RETURNING device
+      RETURNING device, nonce
+    ), seen AS (
+      UPDATE device SET last_seen_at = ${now}::timestamptz, protocol = told.protocol
+      FROM told JOIN noted USING (device, nonce) WHERE device.id = noted.device
     )
-    UPDATE device SET last_seen_at = ${now}::timestamptz, protocol = ${protocol}::integer
-    FROM noted WHERE device.id = noted.device
-    RETURNING device.id`.execute(db);
-  return rows.length > 0;
+    SELECT device, nonce FROM noted`.execute(db);
+  const fresh = new Set(rows.map(nameNonce));
+  // The same nonce twice in one statement is new once.
+  return requests.map((request) => fresh.delete(nameNonce(request)));
 }
+
+const nameNonce = ({ device, nonce }: { device: string; nonce: string }) => `${device} ${nonce}`;

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { closing, seenRefund, voiding } from "../../src/captures/id-copy/example-acts.ts";
 import type { Payload } from "../../src/captures/id-copy/payload.ts";
 import { pieceLimit } from "../../src/contract/attachment.ts";
-import { acceptCaptures } from "../../src/head-office/accept-capture.ts";
+import { openIntake } from "../../src/head-office/accept-capture.ts";
 import { publishChanges } from "../../src/head-office/change-log.ts";
 import { type CopyKey, copyKeyFile, openCopyKey } from "../../src/head-office/copies/copy-key.ts";
 import { takePiece } from "../../src/head-office/copies/take-piece.ts";
@@ -80,7 +80,7 @@ export async function openCopiesAtHeadOffice(): Promise<CopiesAtHeadOffice> {
     takeBack: (refund) => save({ ...voiding, subject: seenRefund.subject.id }, refund),
     async sendCaptures() {
       const items = store.outbox.nextBatch(deskTime, 500, 10_000_000);
-      const verdicts = await acceptCaptures(db, deskDevice, items, now);
+      const verdicts = await openIntake(db, () => now)(deskDevice, items);
       store.outbox.settle(
         items.flatMap(({ sequence }, index) => {
           const verdict = verdicts[index];

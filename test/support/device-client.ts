@@ -49,6 +49,8 @@ export type TestDevice = Enrolled & {
   send(path: string, body: unknown, meddling?: Meddling): Promise<Answer>;
   /** Packs a body ahead of its sending. */
   pack(body: unknown): Uint8Array;
+  /** The headers of a signed request with what was packed. */
+  sign(path: string, packed: Uint8Array): Record<string, string>;
   /** Signs and sends what was packed. */
   sendPacked(path: string, packed: Uint8Array, meddling?: Meddling): Promise<Answer>;
   /** Throws unless head office answers with verdicts. */
@@ -87,6 +89,9 @@ type ChainEnd = { sequence: number; hash: string };
 type Pair = { key: KeyObject; publicKey: string };
 type Enrolled = Omit<EnrolAnswer, "serverTime">;
 
+const plainHeaders = { "content-type": "application/json", [protocolHeader]: "1" };
+const packedHeaders = { ...plainHeaders, "content-encoding": "gzip" };
+
 function makeDevice(address: string, enrolled: Enrolled, pair: Pair, start: ChainEnd): TestDevice {
   let end = start;
 
@@ -109,9 +114,7 @@ function makeDevice(address: string, enrolled: Enrolled, pair: Pair, start: Chai
     const response = await fetch(`${address}${meddling.path ?? path}`, {
       method: meddling.method ?? "POST",
       headers: {
-        "content-type": "application/json",
-        [protocolHeader]: "1",
-        ...(meddling.gzip === false ? {} : { "content-encoding": "gzip" }),
+        ...(meddling.gzip === false ? plainHeaders : packedHeaders),
         ...(signature === null ? {} : { [signatureHeader]: signature }),
         ...meddling.headers,
       },
@@ -125,6 +128,10 @@ function makeDevice(address: string, enrolled: Enrolled, pair: Pair, start: Chai
     ...pair,
     send,
     pack,
+    sign: (path, packed) => ({
+      ...packedHeaders,
+      [signatureHeader]: signRequest(enrolled.device, pair.key, path, packed, {}),
+    }),
     sendPacked,
     capture(payload, parts) {
       const item = formCapture(enrolled, end, payload, parts);

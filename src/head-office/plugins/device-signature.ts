@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { signatureHeader } from "../../contract/sync.ts";
 import type { Db } from "../db/database.ts";
 import { refuse } from "../refusal.ts";
-import { readSignature, type Signer } from "../request-signature.ts";
+import { openSignatures, type Signer } from "../request-signature.ts";
 import { readBodyBytes } from "./body.ts";
 
 declare module "fastify" {
@@ -15,11 +15,11 @@ declare module "fastify" {
 
 /** Lets only what a known device signed through to the routes of `app`. */
 export function checkSignatures(app: FastifyInstance, db: Db, now: () => Date): void {
+  const readSignature = openSignatures(db);
   app.decorateRequest("signer", null);
   app.addHook("preValidation", async (request, reply) => {
     const signature = request.headers[signatureHeader];
     const reading = await readSignature(
-      db,
       {
         method: request.method,
         path: request.url,

@@ -6,7 +6,7 @@ import {
   syncPaths,
   type Verdict,
 } from "../../contract/sync.ts";
-import { acceptCaptures } from "../accept-capture.ts";
+import { openIntake } from "../accept-capture.ts";
 import type { Db } from "../db/database.ts";
 import { readSigner } from "../plugins/device-signature.ts";
 import { refuse } from "../refusal.ts";
@@ -14,6 +14,7 @@ import type { ZodApp } from "../zod-app.ts";
 
 /** Takes captures. Every item gets its own verdict; the answer is sent when what was accepted is durable. */
 export function servePush(app: ZodApp, db: Db, now: () => Date): void {
+  const take = openIntake(db, now);
   app.post(
     syncPaths.push,
     {
@@ -30,7 +31,7 @@ export function servePush(app: ZodApp, db: Db, now: () => Date): void {
       },
     },
     async (request) => {
-      const verdicts = await acceptCaptures(db, readSigner(request).id, request.body.items, now());
+      const verdicts = await take(readSigner(request).id, request.body.items);
       Object.assign(request.counts, countVerdicts(verdicts));
       return { verdicts, serverTime: now().toISOString() };
     },
