@@ -3,6 +3,20 @@ import { z } from "zod";
 import { hashSchema } from "../../test/support/schema-hash.ts";
 import { pieceAnswer, pieceRequest } from "./attachment.ts";
 import { auditAnswer, auditEntry, auditRequest } from "./audit.ts";
+import {
+  answerClaims,
+  bundleClaims,
+  bundleContent,
+  carriedAnswer,
+  carriedRequest,
+  courierAnswer,
+  courierBundle,
+  courierFileHead,
+  courierRouteAnswer,
+  leaveAnswer,
+  leaveClaims,
+  leaveRequest,
+} from "./courier.ts";
 import { envelope, envelopeHeader } from "./envelope.ts";
 import { procedures } from "./ipc.ts";
 import { bridgeChannels, changeTopics, procedureNames } from "./procedures.ts";
@@ -54,6 +68,18 @@ const spoken = {
   pieceAnswer,
   auditRequest,
   auditAnswer,
+  bundleClaims,
+  bundleContent,
+  carriedRequest,
+  courierBundle,
+  answerClaims,
+  carriedAnswer,
+  courierAnswer,
+  courierRouteAnswer,
+  courierFileHead,
+  leaveRequest,
+  leaveClaims,
+  leaveAnswer,
 };
 const spokenHashes: Record<keyof typeof spoken, string> = {
   enrolRequest: "8e19062d83d8ea0b06309c5d8585d8dc2eadb4984a7c9f9c16079c5516b33ebd",
@@ -64,12 +90,24 @@ const spokenHashes: Record<keyof typeof spoken, string> = {
   pushAnswer: "ed679164c06f973d6f78401f674a07d6f40ddcc55ae8f54ef2714ced35af3673",
   pullRequest: "22d3855d44d240b191cea21e57ef4601f19a373fa718d24bd188c84659211f1a",
   pullAnswer: "b0fa96f8e2f27107e6d621ca784e3e8bcdef2f4c241b746b62a5094b1ed5d346",
-  change: "5786252cb5378ff3453065b2bc890b471c60d93e9bcc27c584bd88e3eb400c1c",
-  refusal: "f6ea75cd2067b972e577ce9a07297bd2a158f84f8485bd987e06c7d3c13b8b75",
+  change: "a0474e8723bb739505b94be53602c45b9164d428e26fedbc8e8d7c5a73661e4e",
+  refusal: "bf94f601067384a84eb5cb2b2701b39a7d95e530fe8d4014d5e85e473053fe8f",
   pieceRequest: "7681464820b5e5ff80a9c8b140dfaf9e54cfdd432b74e2049cebb0dce678b4dc",
   pieceAnswer: "e21b41798529a7a06d8856c8f88c273e0ea24f021880b874601a05675d40c7e7",
   auditRequest: "225992eecf14d0f23f8166f44c3aa8697410b9219ea4aa343d867e793371a14d",
   auditAnswer: "5892292fdd2101222e1e215e84b4301a3521d665a899c07e9f8ec3c95155d5c5",
+  bundleClaims: "38db02597241366dc33cf87b6ef0bd822b2336b23ff5f87087b4cf0e66037f87",
+  bundleContent: "28eab950566e94132aec07b5d668953da6055002d354d7f82507486b8cb015c5",
+  carriedRequest: "664d21ae7bca779dc4cfcbfa8ece7b59ea9f189f4c73f0346565f90080272fea",
+  courierBundle: "22e0141a4ef89b0c08c16aadc4180f4f6ccdd83d508a230dfd471dc33b6f9120",
+  answerClaims: "c4e9b5d827b17a36b8ddfae2f2c0a6a7f47db71664db719045bb78bd011fd685",
+  carriedAnswer: "b76ac7ca55aa6c877516de33037eb4b39cb60526a3e21d68c1820a45eb311a71",
+  courierAnswer: "bba6681b6913748259542830fed718e90cb51cf2367e7d3d9f3c3714e52ee1ea",
+  courierRouteAnswer: "3480d42b62b845c4fe118b230b80cb3e67f54b73c68c9064cbc3a80bde0e0bbf",
+  courierFileHead: "34ad4254b263472158eeef1ae9c77a85e30fdaef69a1ee4110bfa10bbdcd5cce",
+  leaveRequest: "721f7127aaec07c3273cd09e060b3f61fce70354228b636297d6a596d1ad20e5",
+  leaveClaims: "d1b28dd03b4f93c17dd7bfcbf7a0c28001411f8799543f7df3c18eb4dd4fc376",
+  leaveAnswer: "83836ea0571cc1c37b645d95d7ad3257d9c8675b88d7d5291b5d8044def913b9",
 };
 
 /**
@@ -114,6 +152,8 @@ describe("the wire", () => {
       "/v1/piece",
       "/v1/audit",
       "/v1/branch",
+      "/v1/courier",
+      "/v1/leave",
       "yinyom-signature",
       "yinyom-protocol",
     ]);
