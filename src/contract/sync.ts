@@ -7,6 +7,7 @@ import { erasure, restriction } from "./erasure.ts";
 import { event, eventSettings, relayedCapture, takeDownAnswer } from "./event.ts";
 import { issue } from "./failure.ts";
 import { branchId, captureId, deviceId, moment, sha256Hex } from "./ids.ts";
+import { officeKey } from "./office-key.ts";
 import { pendingRules } from "./pending-rules.ts";
 import {
   branch,
@@ -30,6 +31,10 @@ export const syncPaths = {
   piece: "/v1/piece",
   audit: "/v1/audit",
   branch: "/v1/branch",
+  /** A bundle of a courier file, brought by any device. */
+  courier: "/v1/courier",
+  /** For a device that was taken out of use, as is `courier`. */
+  leave: "/v1/leave",
 } as const;
 
 /** Carries the compact JWS that signs method, path, body digest, nonce and time of a request. */
@@ -188,6 +193,7 @@ export const change = z.discriminatedUnion("topic", [
   z.strictObject({ topic: z.literal("rights-settings"), key: z.string(), value: rightsSettings }),
   z.strictObject({ topic: z.literal("update-policy"), key: z.string(), value: updatePolicy }),
   z.strictObject({ topic: z.literal("recovery-key"), key: z.string(), value: sealingKey }),
+  z.strictObject({ topic: z.literal("office-key"), key: z.string(), value: officeKey }),
   z.strictObject({ topic: z.literal("desk-retention"), key: z.string(), value: deskRetention }),
   z.strictObject({ topic: z.literal("pending-rules"), key: z.string(), value: pendingRules }),
   /** Key is the id of the capture that began the case; its audience is the branch that took it. */
@@ -234,6 +240,8 @@ export const refusal = z.object({
     "forged",
     "replayed",
     "unknown-device",
+    /** Taken out of use: it may still hand over what it holds, see `courier` and `leave`. */
+    "revoked",
     "clock-too-far",
     "malformed",
     "too-many-items",

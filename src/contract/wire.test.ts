@@ -3,6 +3,20 @@ import { z } from "zod";
 import { hashSchema } from "../../test/support/schema-hash.ts";
 import { pieceAnswer, pieceRequest } from "./attachment.ts";
 import { auditAnswer, auditEntry, auditRequest } from "./audit.ts";
+import {
+  answerClaims,
+  bundleClaims,
+  bundleContent,
+  carriedAnswer,
+  carriedRequest,
+  courierAnswer,
+  courierBundle,
+  courierFileHead,
+  courierRouteAnswer,
+  leaveAnswer,
+  leaveClaims,
+  leaveRequest,
+} from "./courier.ts";
 import { envelope, envelopeHeader } from "./envelope.ts";
 import { procedures } from "./ipc.ts";
 import { bridgeChannels, changeTopics, procedureNames } from "./procedures.ts";
@@ -54,6 +68,18 @@ const spoken = {
   pieceAnswer,
   auditRequest,
   auditAnswer,
+  bundleClaims,
+  bundleContent,
+  carriedRequest,
+  courierBundle,
+  answerClaims,
+  carriedAnswer,
+  courierAnswer,
+  courierRouteAnswer,
+  courierFileHead,
+  leaveRequest,
+  leaveClaims,
+  leaveAnswer,
 };
 const spokenHashes: Record<keyof typeof spoken, string> = {
   enrolRequest: "44b55bd4f62861617d8c2bf4e8330769f36d2f0f5740b71e2da6458cac704542",
@@ -64,12 +90,24 @@ const spokenHashes: Record<keyof typeof spoken, string> = {
   pushAnswer: "0c3451c47ae8b9ddf91758c941a483b02078aa4dd111faecef3b020aa1ac5a98",
   pullRequest: "22d3855d44d240b191cea21e57ef4601f19a373fa718d24bd188c84659211f1a",
   pullAnswer: "2faf5f165cdf05852a21e3eb15309454ceedf1a41a329faaaa75eed2fe9caecf",
-  change: "5786252cb5378ff3453065b2bc890b471c60d93e9bcc27c584bd88e3eb400c1c",
-  refusal: "8a1bea9fe1d0cc1fe42e6f2d7b976192e0c2342aeeaa110feea0a6887ab99308",
+  change: "a0474e8723bb739505b94be53602c45b9164d428e26fedbc8e8d7c5a73661e4e",
+  refusal: "fdeb8a3cee7de5321a3f45098d925a181d6b1959096d5e97aceb0f4473e66eeb",
   pieceRequest: "cdcf87b2480b3d8135daf13f7c50cc142b7f0eecfd8fc295cb793ad7b2be2773",
   pieceAnswer: "e21b41798529a7a06d8856c8f88c273e0ea24f021880b874601a05675d40c7e7",
   auditRequest: "4566373a37f68286526b9a065e3a57e65771bb6da6f10896289ebafa319f9de4",
   auditAnswer: "052ecf784264f4bc4601cc22f0cabed3189fca24c68cd5ef9ad01ad90a3cc8f0",
+  bundleClaims: "38db02597241366dc33cf87b6ef0bd822b2336b23ff5f87087b4cf0e66037f87",
+  bundleContent: "28eab950566e94132aec07b5d668953da6055002d354d7f82507486b8cb015c5",
+  carriedRequest: "ad2780efe7eb7efcbd1b669b67161830331c555347d91fce3470629ce00ae119",
+  courierBundle: "22e0141a4ef89b0c08c16aadc4180f4f6ccdd83d508a230dfd471dc33b6f9120",
+  answerClaims: "c4e9b5d827b17a36b8ddfae2f2c0a6a7f47db71664db719045bb78bd011fd685",
+  carriedAnswer: "c09779669b870d1a69507167d62a373e35c94a363e3794e1ae9895b3b3cb092f",
+  courierAnswer: "bba6681b6913748259542830fed718e90cb51cf2367e7d3d9f3c3714e52ee1ea",
+  courierRouteAnswer: "3480d42b62b845c4fe118b230b80cb3e67f54b73c68c9064cbc3a80bde0e0bbf",
+  courierFileHead: "34ad4254b263472158eeef1ae9c77a85e30fdaef69a1ee4110bfa10bbdcd5cce",
+  leaveRequest: "721f7127aaec07c3273cd09e060b3f61fce70354228b636297d6a596d1ad20e5",
+  leaveClaims: "d1b28dd03b4f93c17dd7bfcbf7a0c28001411f8799543f7df3c18eb4dd4fc376",
+  leaveAnswer: "83836ea0571cc1c37b645d95d7ad3257d9c8675b88d7d5291b5d8044def913b9",
 };
 
 /**
@@ -114,6 +152,8 @@ describe("the wire", () => {
       "/v1/piece",
       "/v1/audit",
       "/v1/branch",
+      "/v1/courier",
+      "/v1/leave",
       "yinyom-signature",
       "yinyom-protocol",
     ]);

@@ -1,12 +1,11 @@
-import { compactVerify, decodeProtectedHeader } from "jose";
 import { type Selectable, sql } from "kysely";
 import { deviceId } from "../contract/ids.ts";
-import { type SignedClaims, signatureWindowSeconds, signedClaims } from "../contract/sync.ts";
+import { signatureWindowSeconds, signedClaims } from "../contract/sync.ts";
 import type { Db } from "./db/database.ts";
 import type { DeviceTable } from "./db/tables.ts";
-import { readPublicKey } from "./public-key.ts";
 import { sha256OfBytes } from "./sha256.ts";
 import { shareRuns } from "./shared-runs.ts";
+import { readKeyId, readSigned } from "./signed-word.ts";
 
 export type SignedRequest = {
   method: string;
@@ -15,16 +14,19 @@ export type SignedRequest = {
   body: Uint8Array;
   signature: string | undefined;
   protocol: number;
+  /** Whether what it asks for is also for a device that was taken out of use. */
+  revokedToo: boolean;
 };
 
-/** Who signed. */
-export type Signer = { id: string; branch: string };
+/** Who signed. `revoked`: taken out of use, at a route that takes it all the same. */
+export type Signer = { id: string; branch: string; revoked: boolean };
 
 export type SignatureFault =
   | "unsigned"
   | "unknown-device"
   | "forged"
   | "clock-too-far"
+  | "revoked"
   | "replayed";
 
 export type SignatureReading = { ok: true; signer: Signer } | { ok: false; fault: SignatureFault };
@@ -34,18 +36,19 @@ const faulty = (fault: SignatureFault): SignatureReading => ({ ok: false, fault 
 /**
  * Who sent a request, if it is really theirs: a compact JWS (RFC 7515) with EdDSA (RFC 8037) by a known device,
  * over this method, path and body, of this moment, and never seen before. The clock is judged only after the
- * signature, so that a stranger learns nothing by trying. Stores the nonce, and nothing for a faulty request.
+ * signature, so that a stranger learns nothing by trying, and so is whether the device is still in use. Stores
+ * the nonce, and nothing for a faulty request.
  */
 export function openSignatures(db: Db) {
   const sharing = { abreast: 1, most: 100 };
   const findDevice = shareRuns((ids: readonly string[]) => findDevices(db, ids), sharing);
   const note = shareRuns((requests: readonly Noted[]) => noteRequests(db, requests), sharing);
   return async (request: SignedRequest, now: Date): Promise<SignatureReading> => {
-    const kid = readKeyId(request.signature);
-    if (request.signature === undefined || kid === null) return faulty("unsigned");
+    const kid = deviceId.safeParse(readKeyId(request.signature ?? "")).data;
+    if (request.signature === undefined || kid === undefined) return faulty("unsigned");
     const device = await findDevice(kid);
     if (!device) return faulty("unknown-device");
-    const claims = await readClaims(request.signature, device.public_key);
+    const claims = await readSigned(request.signature, device.public_key, signedClaims);
     // Nothing here is secret, so that the comparisons may take the time they take.
     if (
       claims === null ||
@@ -57,6 +60,8 @@ export function openSignatures(db: Db) {
     }
     const windowMs = signatureWindowSeconds * 1000;
     if (Math.abs(now.getTime() - claims.sentAt) > windowMs) return faulty("clock-too-far");
+    const revoked = device.revoked_at !== null;
+    if (revoked && !request.revokedToo) return faulty("revoked");
     const fresh = await note({
       device: device.id,
       nonce: claims.nonce,
@@ -65,40 +70,19 @@ export function openSignatures(db: Db) {
       until: new Date(now.getTime() + 2 * windowMs),
     });
     if (!fresh) return faulty("replayed");
-    return { ok: true, signer: { id: device.id, branch: device.branch } };
+    return { ok: true, signer: { id: device.id, branch: device.branch, revoked } };
   };
 }
 
-type KnownDevice = Pick<Selectable<DeviceTable>, "id" | "branch" | "public_key">;
+type KnownDevice = Pick<Selectable<DeviceTable>, "id" | "branch" | "public_key" | "revoked_at">;
 
-/** Those that are not revoked, each in the place of its id. */
+/** Each in the place of its id. */
 async function findDevices(db: Db, ids: readonly string[]): Promise<(KnownDevice | undefined)[]> {
   const { rows } = await sql<KnownDevice>`
-    SELECT id, branch, public_key FROM device
-    WHERE id = ANY (${`{${ids.join()}}`}::uuid[]) AND revoked_at IS NULL`.execute(db);
+    SELECT id, branch, public_key, revoked_at FROM device
+    WHERE id = ANY (${`{${ids.join()}}`}::uuid[])`.execute(db);
   const found = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => found.get(id.toLowerCase()));
-}
-
-function readKeyId(signature: string | undefined): string | null {
-  try {
-    const { kid } = decodeProtectedHeader(signature ?? "");
-    return deviceId.safeParse(kid).data ?? null;
-  } catch {
-    return null;
-  }
-}
-
-async function readClaims(signature: string, publicKey: string): Promise<SignedClaims | null> {
-  const key = readPublicKey(publicKey);
-  if (!key) throw new Error("A device was stored with a key that is none");
-  try {
-    const { payload } = await compactVerify(signature, key, { algorithms: ["EdDSA"] });
-    const claims: unknown = JSON.parse(Buffer.from(payload).toString("utf8"));
-    return signedClaims.safeParse(claims).data ?? null;
-  } catch {
-    return null;
-  }
 }
 
 type Noted = { device: string; nonce: string; protocol: number; now: Date; until: Date };

@@ -87,6 +87,7 @@ export function nameRefusal(refused: Refusal): Trouble {
     case "forged":
     case "replayed":
     case "unknown-device":
+    case "revoked":
     case "code-refused":
       return meetTrouble("not-trusted");
     case "clock-too-far":
