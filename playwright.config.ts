@@ -3,6 +3,7 @@ import { defineConfig } from "playwright/test";
 export default defineConfig({
   testDir: "test/e2e",
   testMatch: "**/*.spec.ts",
+  globalSetup: "./test/support/run-folder.ts",
   outputDir: "test-results/e2e",
   workers: 2,
   // A machine that is busy for a moment must not hold back what is right; the summary names each second try.

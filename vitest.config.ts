@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", "test/**/*.test.ts"],
     environment: "node",
+    globalSetup: "test/support/run-folder.ts",
     // Native bindings are loaded per process, and two test files must not share a store by accident.
     pool: "forks",
     maxWorkers: 2,

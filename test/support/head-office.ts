@@ -20,6 +20,7 @@ import {
   referenceFile,
 } from "../../src/head-office/reference-data.ts";
 import { type HeadOffice, startHeadOffice } from "../../src/head-office/server.ts";
+import { readOnceMade } from "./run-folder.ts";
 
 /** The branch that test devices belong to unless they say otherwise. */
 export const testBranch = "bkk-siam";
@@ -93,7 +94,8 @@ async function makePlace(directory?: string): Promise<TestPlace> {
   const nothing = async () => undefined;
   if (directory) return { place: { kind: "directory", path: directory }, drop: nothing };
   const server = process.env.YINYOM_TEST_DATABASE_URL;
-  return server ? makeServerDatabase(server) : { place: await readMemory(), drop: nothing };
+  if (server) return makeServerDatabase(server);
+  return { place: { kind: "memory", from: await readMigrated() }, drop: nothing };
 }
 
 /** A database with all tables and nothing in them; with a directory, PGlite's and kept there. */
@@ -106,7 +108,7 @@ export async function openTestDatabase(directory?: string): Promise<OpenDatabase
 /** A database without any table. */
 export async function openEmptyDatabase(): Promise<OpenDatabase> {
   const server = process.env.YINYOM_TEST_DATABASE_URL;
-  if (!server) return openDatabase({ kind: "memory" });
+  if (!server) return openDatabase({ kind: "memory", from: await readEmpty() });
   return openPlace(await makeServerDatabase(server));
 }
 
@@ -142,19 +144,31 @@ async function runOnServer(server: string, statement: string): Promise<void> {
   }
 }
 
-let dump: Promise<Blob> | null = null;
+const dumps = new Map<string, Promise<Blob>>();
 
-/** Making a database takes a second, starting from a dump of a migrated one a fraction. */
-async function readMemory(): Promise<DatabasePlace> {
-  dump ??= makeDump();
-  return { kind: "memory", from: await dump };
+/** A dump of PGlite, made once in a run of tests: making a database takes seconds, starting from one a fraction. */
+function readDump(name: string, make: () => Promise<Blob>): Promise<Blob> {
+  const dump = dumps.get(name) ?? readOnceMade(`${name}.tar`, make);
+  dumps.set(name, dump);
+  return dump;
 }
 
-async function makeDump(): Promise<Blob> {
-  const pglite = await PGlite.create();
+const readEmpty = () => readDump("empty", () => dumpAfter(PGlite.create(), async () => {}));
+
+const readMigrated = () =>
+  readDump("migrated", async () =>
+    dumpAfter(PGlite.create({ loadDataDir: await readEmpty() }), migrate),
+  );
+
+async function dumpAfter(
+  created: Promise<PGlite>,
+  work: (db: Kysely<Tables>) => Promise<void>,
+): Promise<Blob> {
+  const pglite = await created;
   const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
-  await migrate(db);
+  await work(db);
   const made = await pglite.dumpDataDir("none");
   await db.destroy();
+  if (!pglite.closed) await pglite.close();
   return made;
 }
