@@ -22,6 +22,29 @@ const examples = {
   "rights-request": rightsRequest,
 } satisfies Record<CaptureKind, KindExamples<unknown>>;
 
+/** A test number of a card scheme, and an ID number of nobody, each within words as staff would write it. */
+const forbidden = ["จ่ายด้วยบัตร 4111 1111 1111 1111", "บัตร ปชช 1-2345-67890-12-1"];
+/** Written by the form of what was typed in fields that are each looked at. */
+const composed = ["declaration.words"];
+
+/** The value with one of the texts in it replaced, once for each text in it, with where that is. */
+function replaceEachText(
+  value: unknown,
+  text: string,
+  path = "",
+): { path: string; with: unknown }[] {
+  if (typeof value === "string") return [{ path, with: text }];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inside]) =>
+    replaceEachText(inside, text, path === "" ? key : `${path}.${key}`).map((replaced) => ({
+      path: replaced.path,
+      with: Array.isArray(value)
+        ? value.with(Number(key), replaced.with)
+        : { ...value, [key]: replaced.with },
+    })),
+  );
+}
+
 /** What a payload is after it was stored or sent as text. */
 const resend = (payload: unknown): unknown => JSON.parse(canonicalize(payload) ?? "null");
 
@@ -51,6 +74,19 @@ describe.each(captureKinds)("%s", (kind) => {
       ? definition.checkRules(parsed.value, { ...context, ...example.context })
       : parsed.issues;
     expect(issues).toEqual(example.issues);
+  });
+
+  it.each(Object.entries(valid))("takes no card or ID number in any text of: %s", (_, example) => {
+    const taken = forbidden
+      .flatMap((text) => replaceEachText(example.payload, text))
+      .filter((replaced) => {
+        const parsed = parsePayload(definition, replaced.with);
+        if (!parsed.ok) return false;
+        const given = { ...context, ...example.context };
+        return definition.checkRules(parsed.value, given).length === 0;
+      });
+    const paths = taken.map(({ path }) => path);
+    expect(paths.filter((path) => !composed.includes(path))).toEqual([]);
   });
 
   it.each(Object.entries(valid))("is the same after the wire: %s", (_, { payload }) => {

@@ -14,7 +14,7 @@ import { somying } from "../support/demo-people.ts";
 import { signIn } from "../support/desk-page.ts";
 import { expect, test } from "../support/desk-test.ts";
 import { pressThaiKeys, scanKeys } from "../support/thai-keyboard.ts";
-import { say } from "../support/words.ts";
+import { say, sayAround } from "../support/words.ts";
 
 test("a person is found by phone, by part of the name and by the receipt, typed or scanned", async ({
   desk: { page },
@@ -34,6 +34,8 @@ test("a person is found by phone, by part of the name and by the receipt, typed 
     await expect(heading).toBeVisible();
     await page.getByRole("button", { name: say("th", "desk.person.back") }).click();
   }
+  // Another branch may know more: the page says how old its knowledge is.
+  await expect(page.getByText(sayAround("th", "desk.known.at"))).toBeVisible();
   await searchBox(page).fill("ณัฐ");
   await expect(page.getByRole("option")).toHaveCount(1);
   await checkBothLanguages(page);

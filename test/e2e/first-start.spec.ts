@@ -5,6 +5,7 @@ import type { FailureCode } from "../../src/contract/failure.ts";
 import type { Language } from "../../src/contract/ids.ts";
 import { checkAccessibility, checkBothLanguages } from "../support/accessibility.ts";
 import { anan, ploy, somying, wichai } from "../support/demo-people.ts";
+import { callDesk } from "../support/desk-calls.ts";
 import { signIn, speak } from "../support/desk-page.ts";
 import { expect, test } from "../support/desk-test.ts";
 import { languages, say } from "../support/words.ts";
@@ -112,6 +113,28 @@ test("a code connects the PC once; from then on it starts and signs in with no l
   await checkBothLanguages(second.page);
 });
 
-test("address and code on the command line connect the PC without hands", async ({ desk }) => {
-  await expect(desk.page.getByRole("heading", { name: say("th", "signIn.title") })).toBeVisible();
+test("address and code on the command line connect the PC without hands; it asks head office at once on waking and when the network is back", async ({
+  desk: { app, page },
+}) => {
+  await expect(page.getByRole("heading", { name: say("th", "signIn.title") })).toBeVisible();
+  const readContact = async () => (await callDesk(page, "sync.status")).lastSyncedAt;
+  const expectNews = async (happens: () => Promise<void>) => {
+    const before = await readContact();
+    await happens();
+    // By itself it asks every five minutes only.
+    await expect.poll(readContact).not.toBe(before);
+  };
+  await expectNews(() =>
+    app.evaluate(({ powerMonitor }) => {
+      powerMonitor.emit("resume");
+    }),
+  );
+  const setOnline = (isOnline: boolean) =>
+    app.evaluate(({ net }, value) => {
+      net.isOnline = () => value;
+    }, isOnline);
+  await setOnline(false);
+  // The desk looks once a second.
+  await page.waitForTimeout(1500);
+  await expectNews(() => setOnline(true));
 });

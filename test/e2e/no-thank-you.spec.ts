@@ -57,6 +57,12 @@ test("one key says no thank you for somebody known, who is not asked again today
   await page.getByRole("button", { name: say("th", "desk.person.back") }).click();
   await find(page, "0815550201");
   await expect(page.getByText(say("th", "desk.person.doNotAsk"))).toBeVisible();
+  // And for that day alone.
+  await page.clock.setFixedTime(Date.now() + 86_400_000);
+  await page.getByRole("button", { name: say("th", "desk.person.back") }).click();
+  await find(page, "0815550201");
+  await expect(page.getByRole("button", { name: say("th", "desk.person.ask") })).toBeVisible();
+  await expect(page.getByText(say("th", "desk.person.doNotAsk"))).toHaveCount(0);
   await expectHeader(page, "sync.allThere");
   const [, refusal] = await listReceived(shop.db);
   expect(refusal?.payload).toMatchObject({ act: "no-thank-you", subject: { id: customer.id } });

@@ -1,7 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { fillText } from "../../src/captures/fill-text.ts";
+import { exampleReference } from "../../src/captures/marketing-consent/example-reference.ts";
 import type { Language } from "../../src/contract/ids.ts";
+import { readNotice } from "../../src/contract/reference.ts";
 import { checkBothLanguages } from "../support/accessibility.ts";
 import {
   answer,
@@ -19,6 +22,10 @@ import { signIn, speak } from "../support/desk-page.ts";
 import { expect, test } from "../support/desk-test.ts";
 import { formWords, say } from "../support/words.ts";
 
+const [notice] = exampleReference.notices.filter(
+  ({ id }) => id === exampleReference.settings.marketingNotice,
+);
+if (!notice) throw new Error("the demo has no marketing notice");
 const pointsPerMm = 72 / 25.4;
 const dpo = "DPO@bigcamera.co.th";
 
@@ -64,6 +71,12 @@ for (const language of ["th", "en"] as const) {
     await checkBothLanguages(page);
     await speak(page, language);
     const words = formWords[language].receipt;
+    // What was told is kept word for word, and can be shown again.
+    await page.getByRole("button", { name: say(language, "desk.receipt.words") }).click();
+    const told = page.getByRole("dialog").getByRole("region");
+    expect(squeeze(await told.innerText())).toBe(squeeze(readNotice(notice, language)));
+    await checkBothLanguages(page);
+    await page.keyboard.press("Escape");
     for (const [size, key, widthMm] of [
       ["80mm", "desk.receipt.savePdf80", 80],
       ["A4", "desk.receipt.savePdf", 210],
@@ -77,7 +90,18 @@ for (const language of ["th", "en"] as const) {
       expect(pdf.pages, size).toBe(1);
       expect(Math.abs(pdf.widthMm - widthMm), `${size}: ${pdf.widthMm} mm`).toBeLessThan(1);
       const text = squeeze(pdf.text);
-      for (const wanted of [number, dpo, "กานดา ทองดี", words["title-decision"], words.answers]) {
+      for (const wanted of [
+        number,
+        dpo,
+        "กานดา ทองดี",
+        words["title-decision"],
+        words.answers,
+        ...exampleReference.purposes.map(({ name }) => name[language]),
+        fillText(words.noticeVersion, { title: notice.title[language], version: notice.version }),
+        words.howHeading,
+        fillText(words.howWithdraw, { dpo }),
+        exampleReference.controller.name[language],
+      ]) {
         expect(text, size).toContain(squeeze(wanted));
       }
     }

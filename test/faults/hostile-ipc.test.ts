@@ -1,14 +1,13 @@
-import { randomBytes } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { procedures, type SignedIn } from "../../src/contract/ipc.ts";
 import { procedureNames } from "../../src/contract/procedures.ts";
 import { makeDispatch, RefusedCall } from "../../src/main/ipc/dispatch.ts";
 import { type OpenDesk, openDesk } from "../../src/main/open-desk.ts";
-import { deskTime, fillStore, makeFolder } from "../support/desk-store.ts";
+import { fillStore, makeFolder } from "../support/desk-store.ts";
 import { inventStaff } from "../support/invented-staff.ts";
 import { drawHostile } from "../support/schema-arbitrary.ts";
-import { openKeyProtection } from "../support/synced-desk.ts";
+import { makeUnreachedShell } from "../support/unreached-shell.ts";
 
 const calls = 100_000;
 
@@ -16,49 +15,9 @@ const folder = makeFolder("hostile");
 const reached: string[] = [];
 let desk: OpenDesk;
 
-/** Whatever of the shell a hostile call got to do. */
-const reach = (what: string) => () => {
-  reached.push(what);
-  throw new Error(`${what} was reached`);
-};
-
 beforeAll(async () => {
-  const opened = await openDesk({
-    folder: folder.path,
-    keyProtection: openKeyProtection,
-    allowPlaintext: false,
-    deviceName: "test",
-    fetch: reach("fetch"),
-    now: () => deskTime,
-    monotonic: () => 0,
-    random: randomBytes,
-    schedule: () => () => {},
-    report: () => {},
-    reportBug: () => {},
-    tell: () => {},
-    appVersion: "0.0.0",
-    readLog: reach("readLog"),
-    readSystem: reach("readSystem"),
-    readStoreSize: reach("readStoreSize"),
-    saveText: reach("saveText"),
-    openUpdater: () => null,
-    isUnderPassphrase: () => false,
-    reportKeysNotSealed: reach("reportKeysNotSealed"),
-    reportUpdateFailed: reach("reportUpdateFailed"),
-    onLocked: reach("onLocked"),
-    noteCopied: reach("noteCopied"),
-    readState: reach("readState"),
-    setLanguage: reach("setLanguage"),
-    quit: reach("quit"),
-    printBoard: reach("printBoard"),
-    saveBoardPdf: reach("saveBoardPdf"),
-    printReceipt: reach("printReceipt"),
-    saveReceiptPdf: reach("saveReceiptPdf"),
-    openCopyWindow: reach("openCopyWindow"),
-    openEventPictureWindow: reach("openEventPictureWindow"),
-    chooseFolder: reach("chooseFolder"),
-    leftover: { describe: () => [], remove: reach("remove"), forget: reach("forget") },
-  });
+  const shell = makeUnreachedShell((what) => reached.push(what));
+  const opened = await openDesk({ ...shell, folder: folder.path });
   if (!opened.ok) throw new Error(opened.failure.code);
   desk = opened.value;
   fillStore(desk.store, [inventStaff("mali"), inventStaff("somying")]);

@@ -60,9 +60,10 @@ function checkStart({ plan }: StartEvent, { reference }: RuleContext): Issue[] {
     ...checkName(plan.name.en, ["plan", "name", "en"]),
     ...checkText(plan.place.th, ["plan", "place", "th"]),
     ...checkText(plan.place.en, ["plan", "place", "en"]),
-    ...plan.zones.flatMap(({ name }, index) =>
-      checkText(name.th, ["plan", "zones", index, "name"]),
-    ),
+    ...plan.zones.flatMap(({ name }, index) => [
+      ...checkText(name.th, ["plan", "zones", index, "name", "th"]),
+      ...checkText(name.en, ["plan", "zones", index, "name", "en"]),
+    ]),
     ...plan.photographers.flatMap(({ name }, index) =>
       checkName(name, ["plan", "photographers", index, "name"]),
     ),

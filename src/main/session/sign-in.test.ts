@@ -62,6 +62,16 @@ describe("signing in", () => {
     });
   });
 
+  it("leaves the thread that the windows wait for free while a PIN is compared", async () => {
+    let turns = 0;
+    const timer = setInterval(() => {
+      turns += 1;
+    }, 1);
+    await matchesPin(wrong, pin);
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(3);
+  });
+
   it("knows the people of this branch only", async () => {
     expect(await trySignIn(right, "ton")).toMatchObject({ failure: { code: "not-found" } });
     expect(await trySignIn(right, "nobody")).toMatchObject({ failure: { code: "not-found" } });
