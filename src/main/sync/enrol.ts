@@ -79,6 +79,8 @@ export function nameEnrolTrouble(reason: WaitReason): Failure {
     case "captive-portal":
     case "too-large":
     case "not-trusted":
+    case "revoked":
+    case "revoked-unsealed":
     case "update-needed":
       return { code: "not-head-office" };
   }
