@@ -21,8 +21,10 @@ import { logRequests } from "./plugins/request-log.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 import { serveAudit } from "./routes/audit.ts";
 import { serveBranch } from "./routes/branch.ts";
+import { serveCourier } from "./routes/courier.ts";
 import { serveEnrolment } from "./routes/enrol.ts";
 import { serveHealth } from "./routes/health.ts";
+import { serveLeave } from "./routes/leave.ts";
 import { servePieces } from "./routes/piece.ts";
 import { servePull } from "./routes/pull.ts";
 import { servePush } from "./routes/push.ts";
@@ -88,6 +90,8 @@ export async function buildApp(deps: AppDeps): Promise<ZodApp> {
     servePieces(signed, db, now);
     serveAudit(signed, db, now);
     serveBranch(signed, db, now);
+    serveCourier(signed, { db, now, unpackedBytes: limits.unpackedBytes });
+    serveLeave(signed, db, now);
   });
   await app.register(async (inbox: ZodApp) => {
     await inbox.register(cookie);

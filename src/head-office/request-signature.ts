@@ -1,10 +1,9 @@
-import { compactVerify, decodeProtectedHeader } from "jose";
 import { sql } from "kysely";
 import { deviceId } from "../contract/ids.ts";
-import { type SignedClaims, signatureWindowSeconds, signedClaims } from "../contract/sync.ts";
+import { signatureWindowSeconds, signedClaims } from "../contract/sync.ts";
 import type { Db } from "./db/database.ts";
-import { readPublicKey } from "./public-key.ts";
 import { sha256OfBytes } from "./sha256.ts";
+import { readKeyId, readSigned } from "./signed-word.ts";
 
 export type SignedRequest = {
   method: string;
@@ -13,16 +12,19 @@ export type SignedRequest = {
   body: Uint8Array;
   signature: string | undefined;
   protocol: number;
+  /** Whether what it asks for is also for a device that was taken out of use. */
+  revokedToo: boolean;
 };
 
-/** Who signed. */
-export type Signer = { id: string; branch: string };
+/** Who signed. `revoked`: taken out of use, at a route that takes it all the same. */
+export type Signer = { id: string; branch: string; revoked: boolean };
 
 export type SignatureFault =
   | "unsigned"
   | "unknown-device"
   | "forged"
   | "clock-too-far"
+  | "revoked"
   | "replayed";
 
 export type SignatureReading = { ok: true; signer: Signer } | { ok: false; fault: SignatureFault };
@@ -32,23 +34,22 @@ const faulty = (fault: SignatureFault): SignatureReading => ({ ok: false, fault 
 /**
  * Who sent a request, if it is really theirs: a compact JWS (RFC 7515) with EdDSA (RFC 8037) by a known device,
  * over this method, path and body, of this moment, and never seen before. The clock is judged only after the
- * signature, so that a stranger learns nothing by trying. Stores the nonce, and nothing for a faulty request.
+ * signature, so that a stranger learns nothing by trying, and so is whether the device is still in use. Stores the nonce, and nothing for a faulty request.
  */
 export async function readSignature(
   db: Db,
   request: SignedRequest,
   now: Date,
 ): Promise<SignatureReading> {
-  const kid = readKeyId(request.signature);
-  if (request.signature === undefined || kid === null) return faulty("unsigned");
+  const kid = deviceId.safeParse(readKeyId(request.signature ?? "")).data;
+  if (request.signature === undefined || kid === undefined) return faulty("unsigned");
   const device = await db
     .selectFrom("device")
-    .select(["id", "branch", "public_key"])
+    .select(["id", "branch", "public_key", "revoked_at"])
     .where("id", "=", kid)
-    .where("revoked_at", "is", null)
     .executeTakeFirst();
   if (!device) return faulty("unknown-device");
-  const claims = await readClaims(request.signature, device.public_key);
+  const claims = await readSigned(request.signature, device.public_key, signedClaims);
   // Nothing here is secret, so that the comparisons may take the time they take.
   if (
     claims === null ||
@@ -60,30 +61,11 @@ export async function readSignature(
   }
   const windowMs = signatureWindowSeconds * 1000;
   if (Math.abs(now.getTime() - claims.sentAt) > windowMs) return faulty("clock-too-far");
+  const revoked = device.revoked_at !== null;
+  if (revoked && !request.revokedToo) return faulty("revoked");
   const fresh = await noteRequest(db, device.id, claims.nonce, request.protocol, now, 2 * windowMs);
   if (!fresh) return faulty("replayed");
-  return { ok: true, signer: { id: device.id, branch: device.branch } };
-}
-
-function readKeyId(signature: string | undefined): string | null {
-  try {
-    const { kid } = decodeProtectedHeader(signature ?? "");
-    return deviceId.safeParse(kid).data ?? null;
-  } catch {
-    return null;
-  }
-}
-
-async function readClaims(signature: string, publicKey: string): Promise<SignedClaims | null> {
-  const key = readPublicKey(publicKey);
-  if (!key) throw new Error("A device was stored with a key that is none");
-  try {
-    const { payload } = await compactVerify(signature, key, { algorithms: ["EdDSA"] });
-    const claims: unknown = JSON.parse(Buffer.from(payload).toString("utf8"));
-    return signedClaims.safeParse(claims).data ?? null;
-  } catch {
-    return null;
-  }
+  return { ok: true, signer: { id: device.id, branch: device.branch, revoked } };
 }
 
 /** False: the nonce was there. One statement, so that of two requests at once only one finds it new. */

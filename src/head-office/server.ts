@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from "fastify";
 import { buildApp } from "./app.ts";
 import { catchUpCases } from "./cases/catch-up.ts";
 import type { HeadOfficeConfig } from "./config.ts";
+import { keepOfficeKey } from "./courier/office-key.ts";
 import { type Db, openDatabase } from "./db/database.ts";
 import { migrate } from "./db/migrate.ts";
 import { type Demo, seedDemo } from "./demo.ts";
@@ -34,6 +35,7 @@ export async function startHeadOffice(
   try {
     await migrate(db);
     await catchUpCases(db, now());
+    await keepOfficeKey(db, now());
     const demo = config.demo ? await seedDemo(db, now()) : null;
     const log = world.log ?? openLog(config.logLevel);
     const app = await buildApp({

@@ -40,14 +40,20 @@ export type CopyKeyFile = z.infer<typeof copyKeyFile>;
 /** The private key ready for use, with what it answers to. */
 export type CopyKey = { id: string; publicKey: string; privateKey: KeyObject };
 
-/** Makes a new pair. What head office publishes is `id` and `publicKey`. */
-export async function makeCopyKey(id: string, passphrase: string): Promise<CopyKeyFile> {
-  if ([...passphrase].length < shortestPassphrase) throw new RangeError("passphrase too short");
+/** A P-256 pair for HPKE, the public half as a SEC 1 point in base64url. */
+export function makeSealingPair(): Omit<CopyKey, "id"> {
   const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const { x, y } = publicKey.export({ format: "jwk" });
   if (x === undefined || y === undefined) throw new Error("a P-256 key without its public half");
   const point = Buffer.concat([Buffer.of(4), fromText(x), fromText(y)]);
-  const own: SealingKey = { id, publicKey: point.toString("base64url") };
+  return { publicKey: point.toString("base64url"), privateKey };
+}
+
+/** Makes a new pair. What head office publishes is `id` and `publicKey`. */
+export async function makeCopyKey(id: string, passphrase: string): Promise<CopyKeyFile> {
+  if ([...passphrase].length < shortestPassphrase) throw new RangeError("passphrase too short");
+  const { publicKey, privateKey } = makeSealingPair();
+  const own: SealingKey = { id, publicKey };
   const salt = randomBytes(16);
   const nonce = randomBytes(12);
   const cipher = createCipheriv("aes-256-gcm", await derive(passphrase, salt, cost), nonce);

@@ -17,6 +17,10 @@ export type DeviceTable = {
   revoked_at: MomentOrNull;
   /** JSON as contract/branch-picture.ts has it; null until it has told. */
   standing: ColumnType<string | null, never, string>;
+  /** When it said that it has handed over all it could; null: it has not. */
+  left_at: ColumnType<Date | null, never, Date>;
+  /** What it said then: JSON as `leaveRequest` has it. */
+  left_with: ColumnType<string | null, never, string>;
 };
 
 /** One-time codes, by the SHA-256 of their normal form. */
@@ -217,6 +221,35 @@ export type AuditFaultTable = {
   seen_at: MomentOrNull;
 };
 
+/** Head office's own keys: public halves as published, private halves PKCS #8 in base64. */
+export type OfficeKeyTable = {
+  id: string;
+  seal_to: string;
+  signed_by: string;
+  opens_with: string;
+  signs_with: string;
+  made_at: Moment;
+};
+
+/**
+ * A bundle of a courier file, once for each way it came. `via`: the device that brought it, or the file that somebody
+ * took in. Counts are null while it is being taken.
+ */
+export type CourierArrivalTable = {
+  bundle: string;
+  via: string;
+  device: string;
+  brought_by: string | null;
+  account: string | null;
+  came_at: Moment;
+  accepted: ColumnType<number | null, never, number>;
+  had: ColumnType<number | null, never, number>;
+  refused: ColumnType<number | null, never, number>;
+  pieces: ColumnType<number | null, never, number>;
+  log_entries: ColumnType<number | null, never, number>;
+  unread: ColumnType<number | null, never, number>;
+};
+
 export type Tables = {
   device: DeviceTable;
   enrolment_code: EnrolmentCodeTable;
@@ -238,4 +271,6 @@ export type Tables = {
   audit_entry: AuditEntryTable;
   audit_end: AuditEndTable;
   audit_fault: AuditFaultTable;
+  office_key: OfficeKeyTable;
+  courier_arrival: CourierArrivalTable;
 };

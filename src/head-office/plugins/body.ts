@@ -21,7 +21,19 @@ export function readBodyBytes(request: FastifyRequest): Buffer {
   return Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
 }
 
-/** A hook that unpacks and parses the body, to at most `unpackedLimit` bytes: a small pack may hold a flood. */
+/** Unpacks gzip to at most `limit` bytes: a small pack may hold a flood. */
+export async function unpackWithin(
+  bytes: Uint8Array,
+  limit: number,
+): Promise<Buffer | "flood" | "broken"> {
+  try {
+    return await unpack(bytes, { maxOutputLength: limit });
+  } catch (error) {
+    return error instanceof RangeError ? "flood" : "broken";
+  }
+}
+
+/** A hook that unpacks and parses the body, to at most `unpackedLimit` bytes. */
 export function parseBody(unpackedLimit: number, now: () => Date) {
   return async (
     request: FastifyRequest,
@@ -30,14 +42,10 @@ export function parseBody(unpackedLimit: number, now: () => Date) {
     const packing = request.headers["content-encoding"] ?? "identity";
     if (packing !== "gzip" && packing !== "identity") return refuse(reply, 415, "malformed", now());
     const bytes = readBodyBytes(request);
-    let whole: Buffer;
-    try {
-      whole = packing === "gzip" ? await unpack(bytes, { maxOutputLength: unpackedLimit }) : bytes;
-    } catch (error) {
-      const flood = error instanceof RangeError;
-      return refuse(reply, flood ? 413 : 400, flood ? "too-many-items" : "malformed", now());
-    }
-    if (whole.length > unpackedLimit) return refuse(reply, 413, "too-many-items", now());
+    const whole = packing === "gzip" ? await unpackWithin(bytes, unpackedLimit) : bytes;
+    if (whole === "broken") return refuse(reply, 400, "malformed", now());
+    if (whole === "flood" || whole.length > unpackedLimit)
+      return refuse(reply, 413, "too-many-items", now());
     try {
       request.body = JSON.parse(whole.toString("utf8"));
     } catch {

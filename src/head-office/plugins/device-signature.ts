@@ -6,6 +6,10 @@ import { readSignature, type Signer } from "../request-signature.ts";
 import { readBodyBytes } from "./body.ts";
 
 declare module "fastify" {
+  interface FastifyContextConfig {
+    /** Whether a device that was taken out of use may ask, too. */
+    revokedToo?: boolean;
+  }
   interface FastifyRequest {
     signer: Signer | null;
     /** Counts for the log line of this request. */
@@ -26,6 +30,7 @@ export function checkSignatures(app: FastifyInstance, db: Db, now: () => Date): 
         body: readBodyBytes(request),
         signature: typeof signature === "string" ? signature : undefined,
         protocol: request.deskProtocol,
+        revokedToo: request.routeOptions.config.revokedToo ?? false,
       },
       now(),
     );
