@@ -10,6 +10,7 @@ import { AppFrame } from "./frame/app-frame.tsx";
 import { showLanguage } from "./i18n.ts";
 import { EnrolPage } from "./pages/enrol-page.tsx";
 import { FailureScreen } from "./pages/failure-screen.tsx";
+import { LeftScreen } from "./pages/left-screen.tsx";
 import { OpeningScreen } from "./pages/opening-screen.tsx";
 import { SignInPage } from "./pages/sign-in-page.tsx";
 import { DeskRoutes, EventRoute, loadPages, worksAtEvents } from "./routes.tsx";
@@ -32,6 +33,9 @@ export function Desk() {
   const desk = state.value;
   switch (desk.phase.phase) {
     case "failed":
+      if (desk.phase.failure.code === "device-left") {
+        return <LeftScreen failure={desk.phase.failure} desk={desk} onStarted={state.again} />;
+      }
       return <FailureScreen failure={desk.phase.failure} desk={desk} onRetry={state.again} />;
     case "enrol":
       return <EnrolPage address={desk.phase.address} code={desk.phase.code} desk={desk} />;

@@ -57,6 +57,9 @@ beforeAll(async () => {
     openCopyWindow: reach("openCopyWindow"),
     openEventPictureWindow: reach("openEventPictureWindow"),
     chooseFolder: reach("chooseFolder"),
+    chooseCourierFile: reach("chooseCourierFile"),
+    chooseCourierPlace: reach("chooseCourierPlace"),
+    onLeft: reach("onLeft"),
     leftover: { describe: () => [], remove: reach("remove"), forget: reach("forget") },
   });
   if (!opened.ok) throw new Error(opened.failure.code);

@@ -81,6 +81,9 @@ export function makeAttachments(connection: Connection, now: () => number) {
   const retryAll = connection.prepare(
     "UPDATE attachment SET parked = 0, next_try_at = 0 WHERE acknowledged_at IS NULL",
   );
+  const beginAnew = connection.prepare(
+    "UPDATE attachment SET parked = 0, next_try_at = 0, sent = 0 WHERE acknowledged_at IS NULL",
+  );
   const retryOne = connection.prepare(
     `UPDATE attachment SET parked = 0, next_try_at = 0
      WHERE acknowledged_at IS NULL AND sequence = (SELECT sequence FROM capture_log WHERE id = ?)`,
@@ -192,6 +195,11 @@ export function makeAttachments(connection: Connection, now: () => number) {
     retry(ids: "all" | readonly string[]): void {
       if (ids === "all") retryAll.run();
       else for (const id of ids) retryOne.run(id);
+    },
+
+    /** All that head office does not have goes from its beginning, parked ones too. */
+    beginAnew(): void {
+      beginAnew.run();
     },
 
     /** All that head office does not have: what waits, oldest first, then what is parked. */

@@ -142,7 +142,8 @@ function readEntry(row: CarriedRow): CarriedEntry {
   return {
     id: row.id,
     device: row.device,
-    from: branch === null || device_number === null ? null : { branch, deviceNumber: device_number },
+    from:
+      branch === null || device_number === null ? null : { branch, deviceNumber: device_number },
     state: row.refused === null ? "waiting" : "refused",
     size: row.size,
     takenAt: new Date(row.taken_at).toISOString(),

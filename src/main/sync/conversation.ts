@@ -1,11 +1,12 @@
 import { type BranchPicture, branchAnswer } from "../../contract/branch-picture.ts";
 import { fail, type Result, succeed } from "../../contract/failure.ts";
 import { syncPaths } from "../../contract/sync.ts";
-import { readPrivateKey } from "../keys/device-key.ts";
 import { nameStoreFailure } from "../store/store-failure.ts";
 import { meetTrouble, type Trouble } from "./answer-reading.ts";
 import { sendAudit } from "./audit-sending.ts";
 import { countUnsent } from "./count-unsent.ts";
+import { carryWaiting } from "./courier/carrying.ts";
+import { leaveService } from "./leaving.ts";
 import { type Line, type LineDeps, openLine } from "./line.ts";
 import {
   healthyLine,
@@ -17,6 +18,8 @@ import {
 import { pullChanges, readAside } from "./pull.ts";
 import { choosePullInterval } from "./pull-interval.ts";
 import { pushWaiting, startPushMemory } from "./push.ts";
+import type { Signer } from "./request-signing.ts";
+import { openSigner } from "./signing-device.ts";
 import type { SyncDeps } from "./sync-deps.ts";
 import { startUploadMemory, uploadWaiting } from "./upload.ts";
 
@@ -41,7 +44,9 @@ export function makeConversation(deps: SyncDeps, lineDeps: LineDeps): Conversati
   const memory = startPushMemory();
   const uploadMemory = startUploadMemory();
   let health = healthyLine;
+  const leavingMemory = { hasBegun: false };
   let line: Line | null = null;
+  let signer: Signer | null = null;
   let sending = false;
   let lastPullAt = Number.NEGATIVE_INFINITY;
   /** Whether head office has to hear where the log of who did what ends, also when nothing was added. */
@@ -54,8 +59,9 @@ export function makeConversation(deps: SyncDeps, lineDeps: LineDeps): Conversati
     if (line) return line;
     const enrolment = store.device.readEnrolment();
     if (enrolment === null) return null;
-    const key = readPrivateKey(await deps.keyProtection.reveal(enrolment.protectedKey));
-    line = openLine(lineDeps, enrolment.headOffice, { device: enrolment.device, key });
+    signer = await openSigner(store, deps.keyProtection);
+    if (signer === null) return null;
+    line = openLine(lineDeps, enrolment.headOffice, signer);
     if (readAside(store.received)) deps.onChanged("reference");
     return line;
   }
@@ -154,15 +160,72 @@ export function makeConversation(deps: SyncDeps, lineDeps: LineDeps): Conversati
     );
   }
 
+  async function carry(through: Line): Promise<Trouble | null> {
+    if (store.carried.counts().waiting === 0) return null;
+    return carryWaiting({
+      carried: store.carried,
+      line: through,
+      now: deps.now,
+      chance,
+      isClosing,
+      pushFirst: () => push(through),
+      onProgress(serverTime) {
+        if (serverTime !== null) noteContact(serverTime);
+        deps.onChanged("sync");
+      },
+    });
+  }
+
+  /** Its own no is all that head office tells a device that it has taken out of use; anything else ends that. */
+  async function leave(through: Line): Promise<Trouble | null> {
+    if (signer === null) throw new Error("a line without its device");
+    return leaveService(
+      {
+        store,
+        line: through,
+        signer,
+        now: deps.now,
+        onProgress(serverTime) {
+          noteContact(serverTime);
+          deps.onChanged("sync");
+        },
+        onLeft: deps.onLeft,
+      },
+      leavingMemory,
+    );
+  }
+
+  function noteRevoked(at: number | null): void {
+    store.device.noteRevoked(at);
+    leavingMemory.hasBegun = false;
+    deps.onChanged("sync");
+  }
+
   async function speak(reasons: ReadonlySet<WakeReason>): Promise<Trouble | null> {
     const through = await openOnce();
     if (through === null) return null;
+    const wasRevoked = store.device.readRevokedAt() !== null;
+    // Taken out of use by mistake, and back: only asking tells.
+    const trouble = wasRevoked ? await pull(through) : await speakAsEver(through, reasons);
+    if (trouble?.reason !== "revoked") {
+      if (wasRevoked && trouble === null) noteRevoked(null);
+      return trouble;
+    }
+    if (!wasRevoked) noteRevoked(deps.now());
+    return leave(through);
+  }
+
+  async function speakAsEver(
+    through: Line,
+    reasons: ReadonlySet<WakeReason>,
+  ): Promise<Trouble | null> {
     const all = [...reasons].some(triesAll);
     // A push that arrives ends the trouble before the pull is decided on.
     const wasAway = health.trouble !== null;
     if (all) {
       store.outbox.makeDue();
       store.attachments.makeDue();
+      store.carried.makeDue();
     }
     // While the line is in doubt, a manager may still take back what was released.
     if (!wasAway) store.holds.letGo();
@@ -173,7 +236,8 @@ export function makeConversation(deps: SyncDeps, lineDeps: LineDeps): Conversati
         ? await push(through)
         : null) ??
       (await tellAudit(through)) ??
-      (await upload(through))
+      (await upload(through)) ??
+      (await carry(through))
     );
   }
 

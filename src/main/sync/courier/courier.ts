@@ -48,9 +48,7 @@ export function makeCourier({ store, keyProtection, now }: CourierDeps) {
     const { held, released } = store.holds.counts();
     const pictures = store.attachments
       .listToCarry()
-      .filter(
-        ({ sequence, isThere }) => isThere || store.outbox.stateOf(sequence) === "waiting",
-      );
+      .filter(({ sequence, isThere }) => isThere || store.outbox.stateOf(sequence) === "waiting");
     const pictureBytes = pictures.reduce((sum, { size, offset }) => sum + size - offset, 0);
     return {
       captures: waiting + released,
