@@ -3,6 +3,7 @@ import { inboxAccountProcedures } from "./inbox-account-procedures.ts";
 import { inboxAuditProcedures } from "./inbox-audit-procedures.ts";
 import { inboxCaseProcedures } from "./inbox-case-procedures.ts";
 import { inboxCopyProcedures } from "./inbox-copy-procedures.ts";
+import { inboxCourierProcedures } from "./inbox-courier-procedures.ts";
 import { inboxEventProcedures } from "./inbox-event-procedures.ts";
 import { inboxLossProcedures } from "./inbox-loss-procedures.ts";
 import { inboxPersonProcedures } from "./inbox-person-procedures.ts";
@@ -21,6 +22,7 @@ export const inboxProcedures = {
   ...inboxReferenceProcedures,
   ...inboxLossProcedures,
   ...inboxRecoveryProcedures,
+  ...inboxCourierProcedures,
   ...inboxCaseProcedures,
   ...inboxPersonProcedures,
   ...inboxEventProcedures,

@@ -28,6 +28,10 @@ export const deviceLoss = z.strictObject({
   branch: branchId,
   lastSeenAt: moment.nullable(),
   revokedAt: moment.nullable(),
+  /** What came from it after it was revoked; null where it was not. */
+  since: z.strictObject({ captures: count, lastAt: moment.nullable() }).nullable(),
+  /** When it said that it had handed over all that it could, and what it had left; null: it has not. */
+  left: z.strictObject({ at: moment, captures: count, pictures: count }).nullable(),
   readAt: moment,
   /** How the PC stood when it was last heard of; null: it never said. */
   standing: deskStanding.nullable(),

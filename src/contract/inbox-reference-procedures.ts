@@ -55,6 +55,10 @@ export const listedDevice = z.strictObject({
   enrolledAt: moment,
   lastSeenAt: moment.nullable(),
   revokedAt: moment.nullable(),
+  /** When it said, revoked, that it had handed over all that it could; null: it has not. */
+  leftAt: moment.nullable(),
+  /** Captures that came after it was revoked. */
+  sinceRevoked: z.int().nonnegative(),
   /** Captures here, and the highest number of its chain: fewer means that some are still on the way. */
   captures: z.int().nonnegative(),
   highest: z.int().nonnegative(),

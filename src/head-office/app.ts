@@ -95,7 +95,7 @@ export async function buildApp(deps: AppDeps): Promise<ZodApp> {
   });
   await app.register(async (inbox: ZodApp) => {
     await inbox.register(cookie);
-    serveInboxApi(inbox, { db, now }, limits.signInsPerMinute);
+    serveInboxApi(inbox, { db, now }, limits);
   });
   await app.register((pages: ZodApp) => serveInboxPages(pages, deps.inboxFolder));
   return app;

@@ -1,3 +1,5 @@
+import { sql } from "kysely";
+import { arrivalsListed, type CourierArrival } from "../../contract/inbox-courier-procedures.ts";
 import type { Db } from "../db/database.ts";
 import type { BundleCounts } from "./take-requests.ts";
 
@@ -53,3 +55,51 @@ export async function noteCounts(
 }
 
 const nameWay = (way: Way): string => (way.by === "device" ? way.device : way.file);
+
+/** What came lately: a line for each device of a file, or for each that another brought for on one day. */
+export async function listArrivals(db: Db): Promise<CourierArrival[]> {
+  const { rows } = await sql<ArrivalRow>`
+    WITH arrived AS (
+      SELECT device, brought_by, account, max(came_at) AS last_at, count(*)::integer AS bundles,
+        ${sql.join(counted.map((name) => sql`coalesce(sum(${sql.ref(name)}), 0)::integer AS ${sql.ref(name)}`))}
+      FROM courier_arrival
+      GROUP BY via, device, brought_by, account,
+        CASE WHEN account IS NULL THEN (came_at AT TIME ZONE 'Asia/Bangkok')::date END
+      ORDER BY last_at DESC LIMIT ${arrivalsListed}
+    )
+    SELECT arrived.*, maker.number, maker.name, maker.branch, maker.revoked_at IS NOT NULL AS revoked,
+      account.name AS account_name, bearer.name AS bearer_name, bearer.number AS bearer_number
+    FROM arrived JOIN device AS maker ON maker.id = arrived.device
+      LEFT JOIN device AS bearer ON bearer.id = arrived.brought_by
+      LEFT JOIN account ON account.id = arrived.account
+    ORDER BY last_at DESC`.execute(db);
+  return rows.map(({ device: id, number, name, branch, revoked, last_at, ...row }) => ({
+    lastAt: last_at.toISOString(),
+    maker: { id, number, name, branch, revoked },
+    by:
+      row.bearer_name === null || row.bearer_number === null
+        ? { who: "account", name: row.account_name ?? "?" }
+        : { who: "device", name: row.bearer_name, number: row.bearer_number },
+    bundles: row.bundles,
+    accepted: row.accepted,
+    had: row.had,
+    refused: row.refused,
+    pieces: row.pieces,
+    unread: row.unread,
+  }));
+}
+
+const counted = ["accepted", "had", "refused", "pieces", "unread"] as const;
+
+type ArrivalRow = Record<(typeof counted)[number], number> & {
+  device: string;
+  last_at: Date;
+  bundles: number;
+  number: number;
+  name: string;
+  branch: string;
+  revoked: boolean;
+  account_name: string | null;
+  bearer_name: string | null;
+  bearer_number: number | null;
+};

@@ -56,14 +56,21 @@ async function listDevices(db: Db): Promise<ListedDevice[]> {
     enrolled_at: Date;
     last_seen_at: Date | null;
     revoked_at: Date | null;
+    left_at: Date | null;
+    since: number;
     captures: number;
     highest: number;
   }>`
     SELECT device.id, device.number, device.branch, device.name, enrolled_at, last_seen_at, revoked_at,
+      left_at, coalesce(since.captures, 0)::integer AS since,
       coalesce(held.captures, 0)::integer AS captures, coalesce(held.highest, 0)::bigint AS highest
     FROM device LEFT JOIN (
       SELECT device, count(*) AS captures, max(sequence) AS highest FROM capture GROUP BY device
     ) AS held ON held.device = device.id
+    LEFT JOIN LATERAL (
+      SELECT count(*) AS captures FROM capture
+      WHERE device.revoked_at IS NOT NULL AND capture.device = device.id AND received_at > device.revoked_at
+    ) AS since ON true
     ORDER BY device.branch, device.number`.execute(db);
   return rows.map((row) => ({
     id: row.id,
@@ -73,6 +80,8 @@ async function listDevices(db: Db): Promise<ListedDevice[]> {
     enrolledAt: row.enrolled_at.toISOString(),
     lastSeenAt: row.last_seen_at?.toISOString() ?? null,
     revokedAt: row.revoked_at?.toISOString() ?? null,
+    leftAt: row.left_at?.toISOString() ?? null,
+    sinceRevoked: row.since,
     captures: row.captures,
     highest: row.highest,
   }));

@@ -1,6 +1,7 @@
 import { type Selectable, sql } from "kysely";
 import { deskStanding } from "../../contract/branch-picture.ts";
-import type { inboxLossProcedures } from "../../contract/inbox-loss-procedures.ts";
+import { leaveRequest } from "../../contract/courier.ts";
+import type { DeviceLoss, inboxLossProcedures } from "../../contract/inbox-loss-procedures.ts";
 import { deskRetention, usualDeskRetention } from "../../contract/reference.ts";
 import type { Db } from "../db/database.ts";
 import type { DeviceTable } from "../db/tables.ts";
@@ -29,6 +30,8 @@ export function makeLossHandlers(deps: InboxDeps): Handlers<keyof typeof inboxLo
           branch: device.branch,
           lastSeenAt: device.last_seen_at?.toISOString() ?? null,
           revokedAt: device.revoked_at?.toISOString() ?? null,
+          since: device.revoked_at && (await readSince(work, id, device.revoked_at)),
+          left: readLeft(device),
           readAt: at.toISOString(),
           standing:
             device.standing === null ? null : deskStanding.parse(JSON.parse(device.standing)),
@@ -40,6 +43,22 @@ export function makeLossHandlers(deps: InboxDeps): Handlers<keyof typeof inboxLo
         });
       }),
   };
+}
+
+async function readSince(db: Db, device: string, revokedAt: Date) {
+  const found = await db
+    .selectFrom("capture")
+    .select((at) => [at.fn.countAll<number>().as("captures"), at.fn.max("received_at").as("last")])
+    .where("device", "=", device)
+    .where("received_at", ">", revokedAt)
+    .executeTakeFirstOrThrow();
+  return { captures: Number(found.captures), lastAt: found.last?.toISOString() ?? null };
+}
+
+function readLeft({ left_at, left_with }: Selectable<DeviceTable>): DeviceLoss["left"] {
+  if (left_at === null || left_with === null) return null;
+  const { captures, pictures } = leaveRequest.parse(JSON.parse(left_with));
+  return { at: left_at.toISOString(), captures, pictures };
 }
 
 /** Records of other PCs that its branch is given: people at its events, and the requests it answers. */

@@ -9,6 +9,7 @@ import {
 import type { InboxCallers } from "../../contract/inbox-procedure.ts";
 import { type InboxRefusal, inboxRefusal } from "../../contract/inbox-refusal.ts";
 import { readSession, sessionLifeMs } from "../accounts/sessions.ts";
+import type { Limits } from "../config.ts";
 import { readErrorFacts } from "../log.ts";
 import { holdsNul } from "../nul.ts";
 import { readBodyBytes } from "../plugins/body.ts";
@@ -17,6 +18,7 @@ import { makeAccountHandlers } from "./account-handlers.ts";
 import { makeAuditHandlers } from "./audit-handlers.ts";
 import { makeCaseHandlers } from "./case-handlers.ts";
 import { makeCopyHandlers } from "./copy-handlers.ts";
+import { makeCourierHandlers } from "./courier-handlers.ts";
 import { makeDeviceHandlers } from "./device-handlers.ts";
 import { makeEventHandlers } from "./event-handlers.ts";
 import type { Asker, Handlers, InboxDeps } from "./handler.ts";
@@ -37,6 +39,8 @@ declare module "fastify" {
 
 const cookieName = "yinyom_inbox";
 const bodyLimit = 512 * 1024;
+/** Of those that carry more than what a person types. */
+const bodyLimits: Partial<Record<InboxName, number>> = { "courier.take": 8 * 1024 * 1024 };
 
 const statuses: Partial<Record<InboxRefusal["error"], number>> = {
   "signed-out": 401,
@@ -58,7 +62,7 @@ function refuse(reply: FastifyReply, refusal: InboxRefusal): FastifyReply {
 }
 
 /** Answers the inbox's procedures; who asks is checked before a byte of what they ask is read. */
-export function serveInboxApi(app: ZodApp, deps: InboxDeps, signInsPerMinute: number): void {
+export function serveInboxApi(app: ZodApp, deps: InboxDeps, limits: Limits): void {
   const handlers: Handlers<InboxName> = {
     ...makeAccountHandlers(deps),
     ...makeReferenceHandlers(deps),
@@ -66,6 +70,7 @@ export function serveInboxApi(app: ZodApp, deps: InboxDeps, signInsPerMinute: nu
     ...makeDeviceHandlers(deps),
     ...makeLossHandlers(deps),
     ...makeRecoveryHandlers(deps),
+    ...makeCourierHandlers({ ...deps, unpackedBytes: limits.unpackedBytes }),
     ...makeCaseHandlers(deps),
     ...makePersonHandlers(deps),
     ...makeEventHandlers(deps),
@@ -102,12 +107,12 @@ export function serveInboxApi(app: ZodApp, deps: InboxDeps, signInsPerMinute: nu
     app.post(
       `${inboxPaths.api}${name}`,
       {
-        bodyLimit,
+        bodyLimit: bodyLimits[name] ?? bodyLimit,
         preValidation: readBody,
         config: {
           callers,
           ...(name === "session.signIn"
-            ? { rateLimit: { max: signInsPerMinute, timeWindow: 60_000 } }
+            ? { rateLimit: { max: limits.signInsPerMinute, timeWindow: 60_000 } }
             : {}),
         },
         schema: {

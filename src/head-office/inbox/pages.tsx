@@ -12,6 +12,7 @@ import {
   MonitorSmartphone,
   ScrollText,
   SlidersHorizontal,
+  Usb,
   UserCog,
   Users,
 } from "lucide-react";
@@ -175,5 +176,13 @@ export const pages: readonly Page[] = [
     Page: lazy(() =>
       import("./pages/desk-logs-page.tsx").then((m) => ({ default: m.DeskLogsPage })),
     ),
+  },
+  {
+    path: "/courier",
+    name: "courier",
+    group: "office",
+    forRole: "all",
+    Icon: Usb,
+    Page: lazy(() => import("./pages/courier-page.tsx").then((m) => ({ default: m.CourierPage }))),
   },
 ];

@@ -18,6 +18,7 @@ import { RefusalBanner } from "../frame/refusal-banner.tsx";
 import { ToldOnce } from "../frame/told-once.tsx";
 import { useMayAct } from "../frame/who.tsx";
 import { useLanguage } from "../i18n.ts";
+import { AfterRevoking } from "./devices/after-revoking.tsx";
 import { ChainDialog } from "./devices/chain-dialog.tsx";
 
 /** The PCs that send captures: when they last did, and whether all of it is here. */
@@ -49,6 +50,7 @@ export function DevicesPage() {
           <span className="font-normal text-muted text-sm">
             {t("devices.number", { number: one.number })}
           </span>
+          {one.revokedAt !== null && <AfterRevoking device={one} />}
         </span>
       ),
     },

@@ -1,5 +1,6 @@
 import { casesEn } from "./cases-en.ts";
 import { copiesEn } from "./copies-en.ts";
+import { courierEn } from "./courier-en.ts";
 import { deskLogsEn } from "./desk-logs-en.ts";
 import { eventsEn } from "./events-en.ts";
 import { lossEn } from "./loss-en.ts";
@@ -49,6 +50,7 @@ export const en = {
     accounts: "Accounts",
     log: "What was done",
     deskLogs: "Logs of the PCs",
+    courier: "Courier files",
   },
   signIn: {
     tagline: "The privacy desk's head office",
@@ -110,5 +112,6 @@ export const en = {
   ...copiesEn,
   ...lossEn,
   ...recoveryEn,
+  ...courierEn,
   ...officeEn,
 } as const;

@@ -83,6 +83,7 @@ export const officeEn = {
     "staff-unlocked": "Unlocked a member of staff",
     "enrolment-code-issued": "Made a code for a PC",
     "device-revoked": "Revoked a device",
+    "courier-file-taken": "Took a courier file in",
     "desk-log-looked-at": "Looked at an alarm of a PC's log",
   },
 } as const;

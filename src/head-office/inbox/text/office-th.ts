@@ -84,6 +84,7 @@ export const officeTh = {
     "staff-unlocked": "ปลดล็อกพนักงาน",
     "enrolment-code-issued": "ออกรหัสเชื่อมเครื่อง",
     "device-revoked": "เพิกถอนเครื่อง",
+    "courier-file-taken": "รับไฟล์ฝากส่ง",
     "desk-log-looked-at": "ตรวจดูการแจ้งเตือนของบันทึกเครื่องสาขา",
   },
 } as const satisfies ThaiOf<typeof officeEn>;

@@ -1,5 +1,6 @@
 import { casesTh } from "./cases-th.ts";
 import { copiesTh } from "./copies-th.ts";
+import { courierTh } from "./courier-th.ts";
 import { deskLogsTh } from "./desk-logs-th.ts";
 import type { en } from "./en.ts";
 import { eventsTh } from "./events-th.ts";
@@ -51,6 +52,7 @@ export const th = {
     accounts: "บัญชีผู้ใช้",
     log: "บันทึกการทำงาน",
     deskLogs: "บันทึกของเครื่องสาขา",
+    courier: "ไฟล์ฝากส่ง",
   },
   signIn: {
     tagline: "ดูแลข้อมูลลูกค้าจากสำนักงานใหญ่",
@@ -105,5 +107,6 @@ export const th = {
   ...copiesTh,
   ...lossTh,
   ...recoveryTh,
+  ...courierTh,
   ...officeTh,
 } as const satisfies ThaiOf<typeof en>;

@@ -13,11 +13,24 @@ export function LossFacts({ loss }: { loss: DeviceLoss }) {
   const { nameBranch } = useNames();
   const { standing, gaps } = loss;
   const moment = (at: string | null, none: string) => (at ? formatMoment(at, language) : none);
+  const sayRevoked = ({ since, left, lastSeenAt, revokedAt }: DeviceLoss): [string, string][] => {
+    const { captures = 0, lastAt = null } = since ?? {};
+    const came = lastAt && t("loss.sinceLast", { count: captures, at: moment(lastAt, "") });
+    const isHeard = lastSeenAt !== null && revokedAt !== null && lastSeenAt > revokedAt;
+    const isAll = left?.captures === 0 && left.pictures === 0;
+    const done =
+      left && t(isAll ? "loss.leftAt" : "loss.leftBut", { ...left, at: moment(left.at, "") });
+    return [
+      [t("loss.since"), came ?? String(captures)],
+      [t("loss.handedOver"), done ?? t(isHeard ? "loss.heard" : "loss.notHeard")],
+    ];
+  };
   const facts: [string, string | number][] = [
     [t("devices.branch"), nameBranch(loss.branch)],
     [t("devices.device"), `${loss.name} · ${t("devices.number", { number: loss.number })}`],
     [t("loss.lastSeen"), moment(loss.lastSeenAt, t("loss.never"))],
     [t("loss.revoked"), moment(loss.revokedAt, t("loss.notYet"))],
+    ...(loss.since === null ? [] : sayRevoked(loss)),
     [t("loss.version"), standing?.version ?? t("loss.unknown")],
     [
       t("loss.waiting"),

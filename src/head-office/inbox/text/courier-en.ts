@@ -1,0 +1,52 @@
+/** Files of PCs without a line, in English. */
+export const courierEn = {
+  courier: {
+    title: "Courier files",
+    intro:
+      "A shop without a line writes what it has not sent to a file on a USB stick. Only head office can open it, whoever carries it.",
+    take: "Take a file in",
+    takeIntro: "Taking the same file in twice does no harm: nothing is taken in double.",
+    choose: "Choose the file",
+    taking: "Taking it in: {{percent}} %. Leave the stick in.",
+    notTaken: "{{name}} was not taken in",
+    fault: {
+      "not-a-courier-file": "This is not a courier file of a desk. Its name ends with .yinyom.",
+      "from-head-office":
+        "This is an answer of head office's. It belongs on the shop's PC, not here.",
+      "too-new": "This file was made by a newer version of the desk. Update head office first.",
+      "not-readable": "The file cannot be read any more. Is the stick still in?",
+    },
+    result: "What came of {{name}}",
+    whole: "All of the file is here now.",
+    empty: "There is nothing in the file.",
+    stopped: "The file was not taken in to its end. Choose it again; what is here stays here.",
+    notOpened: "Some parts of the file could not be opened",
+    reason: {
+      "unknown-device": "Made by a PC that head office does not know.",
+      forged: "Not what the PC made: changed, damaged, or made by somebody else.",
+      "unknown-key": "Sealed to a key that this head office does not have.",
+      unreadable: "It opens to nothing that head office understands.",
+      "not-its-own": "Not the PC's own.",
+      broken: "Damaged, or not copied to its end. Ask the shop for the file again.",
+    },
+    parts_one: "({{count}} part)",
+    parts_other: "({{count}} parts)",
+    accepted_one: "{{count}} record taken in",
+    accepted_other: "{{count}} records taken in",
+    had: "{{count}} here already",
+    refused: "{{count}} refused",
+    pieces_one: "{{count}} piece of a picture",
+    pieces_other: "{{count}} pieces of pictures",
+    unread: "{{count}} not understood",
+    saveAnswer: "Save the answer file",
+    answerHelp:
+      "Carry it back to the PC: it then shows these records as sent. Without it the PC learns so when it has a line again.",
+    lately: "Came lately",
+    none: "Nothing has come by courier yet.",
+    from: "From",
+    at: "When",
+    by: "Brought by",
+    itself: "The PC itself",
+    what: "What came",
+  },
+} as const;
