@@ -28,7 +28,7 @@ export type CarriedEntry = BundleOrigin & {
 /** How long head office's answers are kept for the way back. */
 const answersForMs = 60 * 24 * 60 * 60 * 1000;
 
-/** Bytes of bundles that one PC keeps for others at most. */
+/** Characters of bundles that one PC keeps for others at most. */
 export const carriedLimit = 200_000_000;
 
 export type Carried = ReturnType<typeof makeCarried>;

@@ -6,7 +6,6 @@ import { meetTrouble, type Trouble } from "./answer-reading.ts";
 import { sendAudit } from "./audit-sending.ts";
 import { countUnsent } from "./count-unsent.ts";
 import { carryWaiting } from "./courier/carrying.ts";
-import { leaveService } from "./leaving.ts";
 import { type Line, type LineDeps, openLine } from "./line.ts";
 import {
   healthyLine,
@@ -19,6 +18,7 @@ import { pullChanges, readAside } from "./pull.ts";
 import { choosePullInterval } from "./pull-interval.ts";
 import { pushWaiting, startPushMemory } from "./push.ts";
 import type { Signer } from "./request-signing.ts";
+import { makeRevocation } from "./revocation.ts";
 import { openSigner } from "./signing-device.ts";
 import type { SyncDeps } from "./sync-deps.ts";
 import { startUploadMemory, uploadWaiting } from "./upload.ts";
@@ -44,9 +44,8 @@ export function makeConversation(deps: SyncDeps, lineDeps: LineDeps): Conversati
   const memory = startPushMemory();
   const uploadMemory = startUploadMemory();
   let health = healthyLine;
-  const leavingMemory = { hasBegun: false };
-  let line: Line | null = null;
-  let signer: Signer | null = null;
+  const revocation = makeRevocation({ ...deps, onProgress: noteContact });
+  let open: { line: Line; signer: Signer } | null = null;
   let sending = false;
   let lastPullAt = Number.NEGATIVE_INFINITY;
   /** Whether head office has to hear where the log of who did what ends, also when nothing was added. */
@@ -55,15 +54,15 @@ export function makeConversation(deps: SyncDeps, lineDeps: LineDeps): Conversati
   const chance = () => Buffer.from(deps.random(4)).readUInt32BE() / 2 ** 32;
   const isClosing = () => lineDeps.closing.aborted;
 
-  async function openOnce(): Promise<Line | null> {
-    if (line) return line;
+  async function openOnce(): Promise<{ line: Line; signer: Signer } | null> {
+    if (open) return open;
     const enrolment = store.device.readEnrolment();
     if (enrolment === null) return null;
-    signer = await openSigner(store, deps.keyProtection);
+    const signer = await openSigner(store, deps.keyProtection);
     if (signer === null) return null;
-    line = openLine(lineDeps, enrolment.headOffice, signer);
+    open = { line: openLine(lineDeps, enrolment.headOffice, signer), signer };
     if (readAside(store.received)) deps.onChanged("reference");
-    return line;
+    return open;
   }
 
   function noteContact(serverTime: string): void {
@@ -176,43 +175,14 @@ export function makeConversation(deps: SyncDeps, lineDeps: LineDeps): Conversati
     });
   }
 
-  /** Its own no is all that head office tells a device that it has taken out of use; anything else ends that. */
-  async function leave(through: Line): Promise<Trouble | null> {
-    if (signer === null) throw new Error("a line without its device");
-    return leaveService(
-      {
-        store,
-        line: through,
-        signer,
-        now: deps.now,
-        onProgress(serverTime) {
-          noteContact(serverTime);
-          deps.onChanged("sync");
-        },
-        onLeft: deps.onLeft,
-      },
-      leavingMemory,
-    );
-  }
-
-  function noteRevoked(at: number | null): void {
-    store.device.noteRevoked(at);
-    leavingMemory.hasBegun = false;
-    deps.onChanged("sync");
-  }
-
   async function speak(reasons: ReadonlySet<WakeReason>): Promise<Trouble | null> {
-    const through = await openOnce();
-    if (through === null) return null;
-    const wasRevoked = store.device.readRevokedAt() !== null;
-    // Taken out of use by mistake, and back: only asking tells.
-    const trouble = wasRevoked ? await pull(through) : await speakAsEver(through, reasons);
-    if (trouble?.reason !== "revoked") {
-      if (wasRevoked && trouble === null) noteRevoked(null);
-      return trouble;
-    }
-    if (!wasRevoked) noteRevoked(deps.now());
-    return leave(through);
+    const opened = await openOnce();
+    if (opened === null) return null;
+    const { line: through, signer } = opened;
+    return revocation.speakUnless(through, signer, {
+      ask: () => pull(through),
+      speak: () => speakAsEver(through, reasons),
+    });
   }
 
   async function speakAsEver(
@@ -270,9 +240,9 @@ export function makeConversation(deps: SyncDeps, lineDeps: LineDeps): Conversati
     health: () => health,
     noteContact,
     async askBranch() {
-      const through = await openOnce();
-      if (through === null) return fail({ code: "not-enrolled" });
-      const asked = await through.ask(syncPaths.branch, {}, branchAnswer);
+      const opened = await openOnce();
+      if (opened === null) return fail({ code: "not-enrolled" });
+      const asked = await opened.line.ask(syncPaths.branch, {}, branchAnswer);
       if (asked.outcome === "trouble") return fail({ code: "head-office-unreachable" });
       const { serverTime: _, ...picture } = asked.answer;
       return succeed(picture);
