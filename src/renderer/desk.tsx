@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { lazy, useEffect, useRef, useState } from "react";
 import { useLocation, useRoute } from "wouter";
 import { copiedTextLimit } from "../contract/copied-text.ts";
 import type { DeskState, SignedIn } from "../contract/ipc.ts";
@@ -10,10 +10,14 @@ import { AppFrame } from "./frame/app-frame.tsx";
 import { showLanguage } from "./i18n.ts";
 import { EnrolPage } from "./pages/enrol-page.tsx";
 import { FailureScreen } from "./pages/failure-screen.tsx";
-import { LeftScreen } from "./pages/left-screen.tsx";
 import { OpeningScreen } from "./pages/opening-screen.tsx";
 import { SignInPage } from "./pages/sign-in-page.tsx";
 import { DeskRoutes, EventRoute, loadPages, worksAtEvents } from "./routes.tsx";
+
+// Few desks ever show it.
+const LeftScreen = lazy(() =>
+  import("./pages/left-screen.tsx").then((page) => ({ default: page.LeftScreen })),
+);
 
 /** Sooner, the pages behind the sign-in would keep it from being usable; later, a quick PIN would wait. */
 const pagesAfterMs = 700;
