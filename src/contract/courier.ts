@@ -106,7 +106,6 @@ export const courierRouteAnswer = z.discriminatedUnion("state", [
     serverTime: moment,
   }),
 ]);
-export type CourierRouteAnswer = z.infer<typeof courierRouteAnswer>;
 
 /** The first line of each file that goes by courier, and the ending of its name. */
 export const courierFileHead = z.strictObject({

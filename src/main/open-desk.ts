@@ -35,6 +35,7 @@ import { makeReviews } from "./pictures/reviews.ts";
 import { makeSession } from "./session/session.ts";
 import { makeVouching } from "./session/vouching.ts";
 import type { Store } from "./store/open-store.ts";
+import { makeCourier } from "./sync/courier/courier.ts";
 import { createSync, type Sync } from "./sync/sync.ts";
 import type { SyncDeps } from "./sync/sync-deps.ts";
 import { makeUpdates, type Updater } from "./update/updates.ts";
@@ -198,7 +199,12 @@ function assemble(deps: OpenDeskDeps, { store, keys }: KeptStore): OpenDesk {
     ...makeUpdateProcedures(updates),
     ...makeSupportProcedures({ ...deps, store, sync }),
     ...makePendingProcedures({ ...captureDeps, sync, onDecided: onCaptured }),
-    ...makeCourierProcedures({ ...deps, store, onTaken: () => onCaptured() }),
+    ...makeCourierProcedures({
+      ...deps,
+      store,
+      courier: makeCourier({ ...deps, store }),
+      onTaken: onCaptured,
+    }),
     ...makeNoWaysBack(),
     ...makeKeyCare({ keys, isUnderPassphrase: deps.isUnderPassphrase }),
     ...makeSyncProcedures({ sync, onEnrolled: () => deps.tell("desk") }),

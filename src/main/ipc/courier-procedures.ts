@@ -1,8 +1,7 @@
 import { fail, type Result, succeed } from "../../contract/failure.ts";
-import type { KeyProtection } from "../keys/key-protection.ts";
 import type { AuditAction } from "../store/audit.ts";
 import type { Store } from "../store/open-store.ts";
-import { makeCourier } from "../sync/courier/courier.ts";
+import type { Courier } from "../sync/courier/courier.ts";
 import type { Caller, Handlers } from "./dispatch.ts";
 import { requirePerson } from "./session-procedures.ts";
 
@@ -19,7 +18,7 @@ export type CourierFiles = {
 
 export type CourierProcedureDeps = CourierFiles & {
   store: Store;
-  keyProtection: KeyProtection;
+  courier: Courier;
   now(): number;
   /** Called when something was taken in: there may be less that waits, or more to bring. */
   onTaken(): void;
@@ -27,8 +26,7 @@ export type CourierProcedureDeps = CourierFiles & {
 
 /** Courier files: what has no line goes on a stick. */
 export function makeCourierProcedures(deps: CourierProcedureDeps): CourierProcedures {
-  const { store, now } = deps;
-  const courier = makeCourier(deps);
+  const { store, courier, now } = deps;
   let isBusy = false;
 
   /** One file at a time: a second one would hold the same, and be answered twice. */
