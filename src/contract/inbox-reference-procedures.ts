@@ -236,7 +236,7 @@ export const inboxReferenceProcedures = {
     callers: "dpo",
   },
   "devices.revoke": {
-    summary: "Take nothing from a device any more",
+    summary: "Take a device out of use: it may hand over what it holds, and no more",
     input: z.strictObject({ id: deviceId }),
     output: nothing,
     callers: "dpo",

@@ -95,7 +95,10 @@ export async function enrolDevice(
   });
 }
 
-/** From now on nothing this device signs is taken. What it sent before stays. */
+/**
+ * From now on nothing that this device asks is answered, and nothing of it is taken but what it hands over of its own,
+ * sealed. What it sent before stays.
+ */
 export async function revokeDevice(db: Db, device: string, now: Date): Promise<void> {
   await db
     .updateTable("device")

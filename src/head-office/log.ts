@@ -7,6 +7,7 @@ const allowed = [
   "status",
   "ms",
   "device",
+  "maker",
   "refusal",
   "items",
   "accepted",

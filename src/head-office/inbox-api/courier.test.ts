@@ -85,8 +85,8 @@ test("who may only look takes nothing in, and what cannot be opened leaves no li
 
 test("a bundle larger than anything that a person types goes through", async () => {
   const items = Array.from({ length: 400 }, () => device.capture(decision));
-  // Random bytes in the log's place, so that nothing packs.
-  const noise = Array.from({ length: 30_000 }, () => Math.random().toString(36)).join("");
+  // A request that nobody can read, random, so that nothing packs.
+  const noise = Array.from({ length: 60_000 }, () => Math.random().toString(36)).join("");
   const bundle = await makeBundle(device, office, [
     { path: syncPaths.push, body: { items } },
     noise,

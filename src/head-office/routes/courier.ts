@@ -27,7 +27,9 @@ export function serveCourier(app: ZodApp, deps: CourierDeps): void {
       if (signer.revoked && request.body.device !== signer.id) return refuse("not-its-own");
       const taking = await takeBundle(deps, request.body, { by: "device", device: signer.id });
       if (taking.state === "refused") return refuse(taking.reason);
-      Object.assign(request.counts, taking.counts, { maker: taking.maker.id });
+      const { accepted, had, refused } = taking.counts;
+      Object.assign(request.counts, { accepted, duplicate: had, rejected: refused });
+      request.counts.maker = taking.maker.id;
       for (const { fault } of taking.faults) {
         request.log.warn({ device: taking.maker.id, refusal: fault }, "audit log does not hold");
       }

@@ -51,7 +51,7 @@ test("everything comes page by page, in the contract's form, and no other branch
   expect(new Set(staff.map((one) => one?.branch))).toEqual(new Set([testBranch]));
   const topics = ["controller", "branch", "channel", "purpose", "notice", "settings", "staff"];
   const come = new Set(changes.map(({ topic }) => topic));
-  expect(come).toEqual(new Set([...topics, "copy-rules"]));
+  expect(come).toEqual(new Set([...topics, "copy-rules", "office-key"]));
   expect(await device.pull(second.cursor)).toMatchObject({ changes: [], cursor: second.cursor });
 });
 
