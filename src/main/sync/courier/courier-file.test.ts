@@ -19,7 +19,7 @@ async function readAll(): Promise<string[]> {
 test("what is written is read again line by line, whatever is in it", async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(fc.record({ text: fc.string({ unit: "grapheme" }), size: fc.nat(3_000) }), {
+      fc.array(fc.record({ text: fc.string({ unit: "grapheme" }), size: fc.nat(2_000) }), {
         maxLength: 8,
       }),
       async (items) => {
@@ -30,7 +30,7 @@ test("what is written is read again line by line, whatever is in it", async () =
         expect(others.map(parseLine)).toEqual(lines);
       },
     ),
-    { numRuns: 20 },
+    { numRuns: 8 },
   );
 });
 
