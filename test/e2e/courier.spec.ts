@@ -53,12 +53,10 @@ test("what one PC without a line writes to a stick goes by another, and the answ
     await lock(page);
 
     await openCourierPage(page);
-    await page.screenshot({ path: "/tmp/shots-drain/c1-th.png" });
     await checkBothLanguages(page);
     await answerDialogs(desk, file);
     await page.keyboard.press("F6");
     await expect(page.getByText(say("th", "courier.next"))).toBeVisible();
-    await page.screenshot({ path: "/tmp/shots-drain/c2-th.png" });
     await checkBothLanguages(page);
     // Or its own line, once it is back, would be first.
     await desk.close();
@@ -71,7 +69,6 @@ test("what one PC without a line writes to a stick goes by another, and the answ
     const taken = say("th", "courier.taken_other").replace("{{count}}", "1");
     await expect(other.page.getByText(taken)).toBeVisible();
     await expect(other.page.getByRole("table")).toContainText(say("th", "courier.waiting"));
-    await other.page.screenshot({ path: "/tmp/shots-drain/c3-th.png" });
     await checkBothLanguages(other.page);
 
     await shop.restoreLine();
@@ -80,7 +77,6 @@ test("what one PC without a line writes to a stick goes by another, and the answ
     await answerDialogs(other, answers);
     await other.page.keyboard.press("F8");
     await expect(other.page.getByText(answers)).toBeVisible();
-    await other.page.screenshot({ path: "/tmp/shots-drain/c4-th.png" });
     await checkBothLanguages(other.page);
 
     const again = await start();

@@ -30,7 +30,6 @@ test("a PC taken out of use hands over what it has, destroys its keys, says so, 
   // By itself, whoever is signed in.
   const title = page.getByRole("heading", { level: 1, name: say("th", "left.title") });
   await expect(title).toBeVisible({ timeout: backWithinMs });
-  await page.screenshot({ path: "/tmp/shots-drain/left-th.png" });
   await checkBothLanguages(page);
   const { count } = await shop.db
     .selectFrom("capture")
