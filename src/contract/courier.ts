@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { pieceAnswer, pieceRequest } from "./attachment.ts";
 import { auditAnswer, auditRequest } from "./audit.ts";
-import { deviceId, listChoice, moment, sha256Hex } from "./ids.ts";
+import { branchId, deviceId, listChoice, moment, sha256Hex } from "./ids.ts";
 import { pushAnswer, pushBody, syncPaths } from "./sync.ts";
 
 /** HPKE's `info` (RFC 9180) of a bundle. */
@@ -10,7 +10,10 @@ export const bundleInfo = "yinyom courier bundle v1";
 export const formBundlePlace = ({ device, key }: { device: string; key: string }): string =>
   JSON.stringify([device, key]);
 
-/** What a device would have asked head office for, had it had a line. */
+/**
+ * What a device would have asked head office for, had it had a line. It may arrive after newer requests of the
+ * same device's that came by line: where its log ended then, or a picture stood, is no fault now.
+ */
 export const carriedRequest = z.discriminatedUnion("path", [
   z.strictObject({ path: z.literal(syncPaths.push), body: pushBody }),
   z.strictObject({ path: z.literal(syncPaths.piece), body: pieceRequest }),
@@ -103,13 +106,14 @@ export const courierRouteAnswer = z.discriminatedUnion("state", [
     serverTime: moment,
   }),
 ]);
-export type CourierRouteAnswer = z.infer<typeof courierRouteAnswer>;
 
 /** The first line of each file that goes by courier, and the ending of its name. */
 export const courierFileHead = z.strictObject({
   form: z.literal("yinyom courier file"),
   version: z.int().positive(),
   kind: z.enum(["to-head-office", "from-head-office"]),
+  /** Which PC wrote it, for people to read: nothing proves it. Head office, and whoever carries, leave it out. */
+  from: z.strictObject({ branch: branchId, deviceNumber: z.int().positive() }).optional(),
 });
 export const courierFileEnding = ".yinyom";
 

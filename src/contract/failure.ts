@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { caseFault } from "./case.ts";
+import { moment } from "./ids.ts";
 
 /** What may be wrong with one field. The words for each are the screen's; the code is the contract. */
 export const issueCodes = [
@@ -65,6 +66,20 @@ const storeFailureCodes = [
 export const storeFailureCode = z.enum(storeFailureCodes);
 export type StoreFailureCode = z.infer<typeof storeFailureCode>;
 
+const courierFailureCodes = [
+  /** Head office's own key has never come: nothing can be sealed to it, and no word of its told. */
+  "courier-no-key",
+  "courier-nothing",
+  /** Not a courier file, or one without anything whole in it. */
+  "courier-not-a-file",
+  "courier-too-new",
+  /** The file or the stick cannot be read. */
+  "courier-unreadable",
+  "courier-not-written",
+  /** Another courier file is being written or taken in. */
+  "courier-busy",
+] as const;
+
 const pictureFailureCodes = [
   "pictures-none",
   "pictures-folder-gone",
@@ -115,6 +130,15 @@ export const failure = z.discriminatedUnion("code", [
   z.strictObject({ code: z.literal("update-first") }),
   z.strictObject({ code: z.literal("update-not-now") }),
   z.strictObject({ code: pictureFailureCode }),
+  z.strictObject({ code: z.enum(courierFailureCodes) }),
+  /** Head office has taken this PC out of use: it takes nothing new, and hands over what it has. */
+  z.strictObject({ code: z.literal("device-revoked") }),
+  /** It has handed all over and destroyed its keys. What head office had refused went with them. */
+  z.strictObject({
+    code: z.literal("device-left"),
+    at: moment,
+    lost: z.strictObject({ captures: z.int().nonnegative(), pictures: z.int().nonnegative() }),
+  }),
   z.strictObject({ code: z.literal("case-step"), fault: caseFault }),
   z.strictObject({ code: storeFailureCode, path: z.string().optional() }),
 ]);

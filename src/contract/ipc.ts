@@ -4,6 +4,7 @@ import { boardPrintProcedures } from "./board-print-procedures.ts";
 import { caseProcedures } from "./case-procedures.ts";
 import { copiedTextLimit } from "./copied-text.ts";
 import { copyWindowProcedures } from "./copy-window-procedures.ts";
+import { courierProcedures } from "./courier-procedures.ts";
 import { captureKind, noticeShown } from "./envelope.ts";
 import { eventPictureProcedures } from "./event-picture-procedures.ts";
 import { eventProcedures } from "./event-procedures.ts";
@@ -85,6 +86,10 @@ export const waitReason = z.enum([
   "update-needed",
   /** Not the line: this PC cannot write down what is sent and answered, as on a full disk. */
   "store-trouble",
+  /** Head office has taken this PC out of use; what it holds goes there, sealed. */
+  "revoked",
+  /** The same, and it can hand nothing over: head office's own key has never come. */
+  "revoked-unsealed",
 ]);
 export type WaitReason = z.infer<typeof waitReason>;
 
@@ -137,6 +142,8 @@ export const procedures = {
   },
   "desk.setLanguage": { input: language, output: nothing, callers: "anyone" },
   "desk.quit": { input: nothing, output: nothing, callers: "anyone" },
+  /** Deletes what a desk left behind whose keys are destroyed, and begins as a new one. */
+  "desk.startAnew": { input: nothing, output: nothing, callers: "anyone" },
   "session.roster": {
     input: nothing,
     output: z.strictObject({ branch: branch.nullable(), people: z.array(rosterEntry) }),
@@ -235,6 +242,7 @@ export const procedures = {
   ...supportProcedures,
   ...updateProcedures,
   ...keyProcedures,
+  ...courierProcedures,
 } as const satisfies Record<ProcedureName, Procedure>;
 
 export type ProcedureInput<Name extends ProcedureName> = z.input<

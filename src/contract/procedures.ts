@@ -4,6 +4,7 @@ export const procedureNames = [
   "desk.enrol",
   "desk.setLanguage",
   "desk.quit",
+  "desk.startAnew",
   "session.roster",
   "session.signIn",
   "session.current",
@@ -76,6 +77,11 @@ export const procedureNames = [
   "keys.takeAnswer",
   "keys.standing",
   "keys.renew",
+  "courier.read",
+  "courier.save",
+  "courier.take",
+  "courier.saveAnswers",
+  "courier.drop",
 ] as const;
 export type ProcedureName = (typeof procedureNames)[number];
 

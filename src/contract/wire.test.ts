@@ -104,7 +104,7 @@ const spokenHashes: Record<keyof typeof spoken, string> = {
   carriedAnswer: "c09779669b870d1a69507167d62a373e35c94a363e3794e1ae9895b3b3cb092f",
   courierAnswer: "bba6681b6913748259542830fed718e90cb51cf2367e7d3d9f3c3714e52ee1ea",
   courierRouteAnswer: "3480d42b62b845c4fe118b230b80cb3e67f54b73c68c9064cbc3a80bde0e0bbf",
-  courierFileHead: "34ad4254b263472158eeef1ae9c77a85e30fdaef69a1ee4110bfa10bbdcd5cce",
+  courierFileHead: "5d98e4903d17090fda96de125d0ca05c0d9bfec7e4db3c3a4525c976f4fe2793",
   leaveRequest: "721f7127aaec07c3273cd09e060b3f61fce70354228b636297d6a596d1ad20e5",
   leaveClaims: "d1b28dd03b4f93c17dd7bfcbf7a0c28001411f8799543f7df3c18eb4dd4fc376",
   leaveAnswer: "83836ea0571cc1c37b645d95d7ad3257d9c8675b88d7d5291b5d8044def913b9",
@@ -122,7 +122,7 @@ const asked = z.strictObject(
     ]),
   ),
 );
-const askedHash = "6dbf2afdbb4be7c3d7c26186784dc0beec1bf67c75e4dab2104cb866eba78dd9";
+const askedHash = "263889abf53a11abc090f15dcf2bc7c494f4ce700d92aad7b40f86002b894567";
 
 describe("the wire", () => {
   it.each(Object.entries(kept))("keeps %s as it is", (name, schema) => {

@@ -10,6 +10,7 @@ import { storePath } from "./kept-store.ts";
 import { printBoard, saveBoardPdf } from "./shell/board-printer.ts";
 import { makeCopiedText } from "./shell/copied-text.ts";
 import { openCopyWindow } from "./shell/copy-window.ts";
+import { chooseCourierFile, chooseCourierPlace } from "./shell/courier-dialogs.ts";
 import { openUpdater } from "./shell/desk-updater.ts";
 import { chooseFolder } from "./shell/folder-dialog.ts";
 import { type TrustedWindows, tellPages } from "./shell/ipc-channel.ts";
@@ -72,6 +73,8 @@ export function compose({ isFirst, developmentRuntime, pages, trusted, window }:
     },
     noteCopied: copied.note,
     chooseFolder,
+    chooseCourierFile,
+    chooseCourierPlace,
     openCopyWindow: () => openCopyWindow({ trusted, folder: pages, parent: window }),
     openEventPictureWindow: () =>
       openCopyWindow({ trusted, folder: pages, parent: window, page: "/event-picture" }),

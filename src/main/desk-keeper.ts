@@ -1,18 +1,24 @@
 import type { Failure } from "../contract/failure.ts";
-import { succeed } from "../contract/failure.ts";
+import { fail, succeed } from "../contract/failure.ts";
 import type { Language } from "../contract/ids.ts";
 import type { DeskState } from "../contract/ipc.ts";
 import { type DeskProcedureDeps, makeClosedProcedures } from "./ipc/desk-procedures.ts";
 import type { Handlers } from "./ipc/dispatch.ts";
 import { makeWaysBack } from "./ipc/key-procedures.ts";
 import { describeStoreError, keyPaths, storePath } from "./kept-store.ts";
+import { markLeft } from "./keys/left-mark.ts";
+import { clearLeftDesk, endLeftDesk } from "./left-desk.ts";
 import { type OpenDesk, type OpenDeskDeps, openDesk } from "./open-desk.ts";
 import { makeShutKeys } from "./recovery/shut-keys.ts";
+import type { LeftBehind } from "./sync/leaving.ts";
 
 /** How long the opening screen may wait for an enrolment that was asked for on the command line. */
 const enrolmentPatienceMs = 5000;
 
-type DeskKeeperDeps = Omit<OpenDeskDeps, keyof DeskProcedureDeps | "isUnderPassphrase"> & {
+type DeskKeeperDeps = Omit<
+  OpenDeskDeps,
+  keyof DeskProcedureDeps | "isUnderPassphrase" | "onLeft"
+> & {
   /** False: another process owns the profile, and the store stays closed here. */
   isFirst: boolean;
   /** Where to enrol without hands, from the command line. */
@@ -33,6 +39,8 @@ export function keepDesk(deps: DeskKeeperDeps) {
   /** Damage that showed, while the store was opened or later: this process does not open it again. */
   let damage: Failure | null = null;
   let opening: Promise<void> | null = null;
+  /** Destroying the keys of a desk that was taken out of use. */
+  let ending: Promise<void> = Promise.resolve();
   /** Whether a page knows how the last try to open went; before that, asking is no wish for another one. */
   let isTold = true;
   /** Before there is a store to keep it in. */
@@ -75,8 +83,9 @@ export function keepDesk(deps: DeskKeeperDeps) {
       failure = { code: "already-running" };
       return;
     }
-    if (damage) {
-      failure = damage;
+    const left = endLeftDesk(deps.folder);
+    if (left !== null || damage) {
+      failure = left ?? damage;
       return;
     }
     if (shutKeys.needsPassphrase()) {
@@ -85,7 +94,7 @@ export function keepDesk(deps: DeskKeeperDeps) {
     }
     const { protection, isUnderPassphrase } = shutKeys;
     const keys = { keyProtection: protection, isUnderPassphrase };
-    const opened = await openDesk({ ...deps, ...keys, ...deskProcedures });
+    const opened = await openDesk({ ...deps, ...keys, ...deskProcedures, onLeft });
     if (!opened.ok) {
       failure = opened.failure;
       if (failure.code === "store-damaged") damage = failure;
@@ -94,6 +103,19 @@ export function keepDesk(deps: DeskKeeperDeps) {
     failure = null;
     desk = opened.value;
     await enrolAsGiven(desk);
+  }
+
+  /** Head office's word is here: from the mark on nothing opens this store again, whatever ends the program. */
+  function onLeft(at: string, lost: LeftBehind): void {
+    markLeft(keyPaths(deps.folder).left, { at, lost });
+    const closing = letGo({ code: "device-left", at, lost });
+    // Nothing of what stood on the page may stay in reach.
+    deps.onLocked();
+    deps.tell("desk");
+    ending = (closing ?? Promise.resolve())
+      .then(() => void endLeftDesk(deps.folder))
+      // The next start goes on with it.
+      .catch((error: unknown) => deps.reportTrouble("closing", error));
   }
 
   /** Lets a PC be set up without hands: address and code come on the command line. */
@@ -133,6 +155,14 @@ export function keepDesk(deps: DeskKeeperDeps) {
     return {
       ...makeClosedProcedures(deskProcedures, failure ?? { code: "store-busy" }),
       ...makeWaysBack(shutKeys, openNow),
+      async "desk.startAnew"() {
+        if (failure?.code !== "device-left") return fail({ code: "not-found" });
+        // The store may still be closing.
+        await ending;
+        clearLeftDesk(deps.folder);
+        await openNow();
+        return succeed(undefined);
+      },
       async "desk.state"() {
         if (isTold || opening !== null) await openOnce();
         isTold = true;

@@ -20,12 +20,16 @@ export function storePath(folder: string): string {
   return join(folder, "yinyom.db");
 }
 
-/** Where the store's key lies, wrapped by this PC (`key`) and sealed to head office (`copy`). */
+/**
+ * Where the store's key lies, wrapped by this PC (`key`) and sealed to head office (`copy`), what tells a right
+ * passphrase, and the mark of a desk whose keys are destroyed (`left`).
+ */
 export function keyPaths(folder: string) {
   return {
     key: join(folder, "store-key.json"),
     copy: join(folder, "store-key-recovery.json"),
     passphrase: join(folder, "passphrase.json"),
+    left: join(folder, "left.json"),
   };
 }
 

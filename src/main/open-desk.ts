@@ -11,6 +11,7 @@ import { type CaptureProcedureDeps, makeCaptureProcedures } from "./ipc/capture-
 import { makeCaseProcedures } from "./ipc/case-procedures.ts";
 import { makeCopyProcedures } from "./ipc/copy-procedures.ts";
 import { type CopyWorkDeps, type Leftover, makeCopyWork } from "./ipc/copy-work.ts";
+import { type CourierFiles, makeCourierProcedures } from "./ipc/courier-procedures.ts";
 import { type DeskProcedureDeps, makeDeskProcedures } from "./ipc/desk-procedures.ts";
 import type { Caller, Handlers } from "./ipc/dispatch.ts";
 import {
@@ -34,6 +35,7 @@ import { makeReviews } from "./pictures/reviews.ts";
 import { makeSession } from "./session/session.ts";
 import { makeVouching } from "./session/vouching.ts";
 import type { Store } from "./store/open-store.ts";
+import { makeCourier } from "./sync/courier/courier.ts";
 import { createSync, type Sync } from "./sync/sync.ts";
 import type { SyncDeps } from "./sync/sync-deps.ts";
 import { makeUpdates, type Updater } from "./update/updates.ts";
@@ -45,10 +47,11 @@ export type OpenDeskDeps = DeskProcedureDeps &
   BoardPrintProcedureDeps &
   SupportProcedureDeps &
   CopyWorkDeps &
+  CourierFiles &
   Pick<CaptureProcedureDeps, "printReceipt" | "saveReceiptPdf"> &
   Pick<
     SyncDeps,
-    "fetch" | "now" | "random" | "schedule" | "report" | "reportBug" | "deviceName"
+    "fetch" | "now" | "random" | "schedule" | "report" | "reportBug" | "deviceName" | "onLeft"
   > & {
     /** The folder of the store and its key. */
     folder: string;
@@ -196,6 +199,12 @@ function assemble(deps: OpenDeskDeps, { store, keys }: KeptStore): OpenDesk {
     ...makeUpdateProcedures(updates),
     ...makeSupportProcedures({ ...deps, store, sync }),
     ...makePendingProcedures({ ...captureDeps, sync, onDecided: onCaptured }),
+    ...makeCourierProcedures({
+      ...deps,
+      store,
+      courier: makeCourier({ ...deps, store }),
+      onTaken: onCaptured,
+    }),
     ...makeNoWaysBack(),
     ...makeKeyCare({ keys, isUnderPassphrase: deps.isUnderPassphrase }),
     ...makeSyncProcedures({ sync, onEnrolled: () => deps.tell("desk") }),

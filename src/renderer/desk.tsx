@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { lazy, useEffect, useRef, useState } from "react";
 import { useLocation, useRoute } from "wouter";
 import { copiedTextLimit } from "../contract/copied-text.ts";
 import type { DeskState, SignedIn } from "../contract/ipc.ts";
@@ -13,6 +13,11 @@ import { FailureScreen } from "./pages/failure-screen.tsx";
 import { OpeningScreen } from "./pages/opening-screen.tsx";
 import { SignInPage } from "./pages/sign-in-page.tsx";
 import { DeskRoutes, EventRoute, loadPages, worksAtEvents } from "./routes.tsx";
+
+// Few desks ever show it.
+const LeftScreen = lazy(() =>
+  import("./pages/left-screen.tsx").then((page) => ({ default: page.LeftScreen })),
+);
 
 /** Sooner, the pages behind the sign-in would keep it from being usable; later, a quick PIN would wait. */
 const pagesAfterMs = 700;
@@ -32,6 +37,9 @@ export function Desk() {
   const desk = state.value;
   switch (desk.phase.phase) {
     case "failed":
+      if (desk.phase.failure.code === "device-left") {
+        return <LeftScreen failure={desk.phase.failure} desk={desk} onStarted={state.again} />;
+      }
       return <FailureScreen failure={desk.phase.failure} desk={desk} onRetry={state.again} />;
     case "enrol":
       return <EnrolPage address={desk.phase.address} code={desk.phase.code} desk={desk} />;

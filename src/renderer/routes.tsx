@@ -64,6 +64,9 @@ const PaperPage = lazy(() =>
 const SupportPage = lazy(() =>
   import("./pages/support-page.tsx").then((page) => ({ default: page.SupportPage })),
 );
+const CourierPage = lazy(() =>
+  import("./pages/courier/courier-page.tsx").then((page) => ({ default: page.CourierPage })),
+);
 export const ReceiptPrintPage = lazy(() =>
   import("./pages/receipt-print-page.tsx").then((page) => ({ default: page.ReceiptPrintPage })),
 );
@@ -150,6 +153,7 @@ export function DeskRoutes({ person }: { person: SignedIn }) {
         <Route path="/branch">{isManager ? <BranchPage /> : notYours}</Route>
         <Route path="/given-back" component={GivenBackPage} />
         <Route path="/kept">{isManager ? <KeptPage /> : notYours}</Route>
+        <Route path="/courier">{isManager ? <CourierPage /> : notYours}</Route>
         <Route path="/support">{isManager ? <SupportPage /> : notYours}</Route>
         <Route path="/people">{isManager ? <PeoplePage /> : notYours}</Route>
         <Route path="/pictures-out">

@@ -48,6 +48,7 @@ const sync = createSync({
     return () => clearTimeout(timer);
   },
   onChanged: () => onSettled(),
+  onLeft: () => undefined,
   report: ({ event }) => console.error(`sync reports ${event}`),
   reportBug: failAll,
 });

@@ -41,6 +41,7 @@ beforeAll(async () => {
     random: randomBytes,
     schedule: () => () => {},
     onChanged: () => {},
+    onLeft: () => undefined,
     report: () => {},
     reportBug(error) {
       throw error;

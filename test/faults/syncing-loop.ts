@@ -32,6 +32,7 @@ const sync = createSync({
     return () => clearTimeout(timer);
   },
   onChanged: () => {},
+  onLeft: () => undefined,
   report: () => {},
   reportBug(error) {
     throw error;

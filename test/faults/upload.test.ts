@@ -115,6 +115,7 @@ test("goes on where it stood after the line was cut and the desk started again",
     random: randomBytes,
     schedule: clock.schedule,
     onChanged: () => undefined,
+    onLeft: () => undefined,
     report: () => undefined,
     reportBug: (error) => {
       throw error;

@@ -61,6 +61,7 @@ export function openSimDesk({ name, path, clock, line, chance, reportBug }: SimD
       random: chance.bytes,
       schedule: clock.schedule,
       onChanged: () => undefined,
+      onLeft: () => undefined,
       report: () => undefined,
       reportBug,
     });

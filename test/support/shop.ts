@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from "fastify";
 import { buildApp } from "../../src/head-office/app.ts";
 import { type Publication, publishChanges } from "../../src/head-office/change-log.ts";
 import { builtInbox, usualLimits } from "../../src/head-office/config.ts";
+import { keepOfficeKey } from "../../src/head-office/courier/office-key.ts";
 import type { Db } from "../../src/head-office/db/database.ts";
 import { issueEnrolmentCode } from "../../src/head-office/enrolment.ts";
 import { openLog } from "../../src/head-office/log.ts";
@@ -35,6 +36,7 @@ export async function openShop(options: ShopOptions = {}): Promise<Shop> {
   const now = () => new Date();
   const publish = (publications: readonly Publication[]) => publishChanges(db, publications, now());
   await publish([...(await readReference()), ...(await listDemoStaff())]);
+  await keepOfficeKey(db, now());
   const log = options.log ?? openLog("silent");
   let line = await openLine(db, now, log, 0);
   const { address, port } = line;

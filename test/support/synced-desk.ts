@@ -8,6 +8,7 @@ import type { CaptureDeps } from "../../src/main/capture/capture-deps.ts";
 import { type CaptureAnswer, submitCapture } from "../../src/main/capture/submit-capture.ts";
 import type { KeyProtection } from "../../src/main/keys/key-protection.ts";
 import { openStore, type Store } from "../../src/main/store/open-store.ts";
+import type { LeftBehind } from "../../src/main/sync/leaving.ts";
 import { createSync, type Sync } from "../../src/main/sync/sync.ts";
 import type { SyncReport } from "../../src/main/sync/sync-deps.ts";
 import { type DeskClock, makeDeskClock } from "./desk-clock.ts";
@@ -19,6 +20,8 @@ export type SyncedDesk = {
   sync: Sync;
   clock: DeskClock;
   reports: SyncReport[];
+  /** Head office's words that let it destroy its keys; it goes on here all the same. */
+  left: { at: string; lost: LeftBehind }[];
   /** How often the status and the reference data changed. */
   changes: Record<"sync" | "reference", number>;
   /** Saves one capture through the whole path of a form; the answer is its id. `broken`: one that no rule was held against. */
@@ -58,6 +61,7 @@ export function openSyncedDesk(options: SyncedDeskOptions = {}): SyncedDesk {
   if (!opened.ok) throw new Error(`the store does not open: ${opened.failure.code}`);
   const store = opened.value;
   const reports: SyncReport[] = [];
+  const left: SyncedDesk["left"] = [];
   const bugs: unknown[] = [];
   const changes = { sync: 0, reference: 0 };
   const sync = createSync({
@@ -72,6 +76,7 @@ export function openSyncedDesk(options: SyncedDeskOptions = {}): SyncedDesk {
     onChanged(topic) {
       changes[topic] += 1;
     },
+    onLeft: (at, lost) => left.push({ at, lost }),
     report: (odd) => reports.push(odd),
     reportBug: (error) => bugs.push(error),
   });
@@ -87,6 +92,7 @@ export function openSyncedDesk(options: SyncedDeskOptions = {}): SyncedDesk {
     sync,
     clock,
     reports,
+    left,
     changes,
     save: (payload) => save(captureDeps, payload),
     turn: () => nextTurn(),

@@ -44,6 +44,9 @@ export function makeUnreachedShell(
     openCopyWindow: reach("openCopyWindow"),
     openEventPictureWindow: reach("openEventPictureWindow"),
     chooseFolder: reach("chooseFolder"),
+    chooseCourierFile: reach("chooseCourierFile"),
+    chooseCourierPlace: reach("chooseCourierPlace"),
+    onLeft: reach("onLeft"),
     leftover: { describe: () => [], remove: reach("remove"), forget: reach("forget") },
   };
 }

@@ -81,6 +81,8 @@ function check(
   if (!definition.roles.some((role) => who.roles.includes(role))) return refuse("not-your-role");
   const reference = store.received.readReference();
   if (reference === null) return refuse("not-enrolled");
+  // Withdrawals too: whoever asked for one must not believe that a PC has it which is about to forget all.
+  if (store.device.readRevokedAt() !== null) return refuse("device-revoked");
 
   const parsed = parsePayload(definition, input.payload);
   if (!parsed.ok) return fail({ code: "refused", issues: parsed.issues });
@@ -209,7 +211,9 @@ function formAnswer(enrolment: Enrolment, envelope: Envelope): CaptureAnswer {
   };
 }
 
-function refuse(code: "not-your-role" | "not-enrolled" | "notice-changed" | "update-first"): {
+function refuse(
+  code: "not-your-role" | "not-enrolled" | "notice-changed" | "update-first" | "device-revoked",
+): {
   ok: false;
   failure: Failure;
 } {

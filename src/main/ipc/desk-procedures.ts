@@ -6,7 +6,7 @@ import type { Handlers } from "./dispatch.ts";
 
 type DeskProcedures = Pick<
   Handlers,
-  "desk.state" | "desk.setLanguage" | "desk.quit" | "session.current"
+  "desk.state" | "desk.setLanguage" | "desk.quit" | "desk.startAnew" | "session.current"
 >;
 
 export type DeskProcedureDeps = {
@@ -27,6 +27,8 @@ export function makeDeskProcedures(deps: DeskProcedureDeps): DeskProcedures {
       deps.quit();
       return succeed(undefined);
     },
+    // Only where the keys of the one before are destroyed: see desk-keeper.ts.
+    "desk.startAnew": () => fail({ code: "not-found" }),
     "session.current": () => succeed(null),
   };
 }

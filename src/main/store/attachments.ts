@@ -60,6 +60,9 @@ export function makeAttachments(connection: Connection, now: () => number) {
     `UPDATE attachment SET tries = iif(? > sent, 0, tries), sent = ?, next_try_at = 0, reason = NULL
      WHERE sequence = ? AND acknowledged_at IS NULL`,
   );
+  const noteMore = connection.prepare(
+    "UPDATE attachment SET sent = ? WHERE sequence = ? AND sent < ? AND acknowledged_at IS NULL",
+  );
   const acknowledge = connection.prepare(
     `UPDATE attachment SET sealed = NULL, sent = size, parked = 0, reason = NULL, acknowledged_at = ?
      WHERE sequence = ? AND digest = ? AND acknowledged_at IS NULL`,
@@ -78,6 +81,9 @@ export function makeAttachments(connection: Connection, now: () => number) {
   const retryAll = connection.prepare(
     "UPDATE attachment SET parked = 0, next_try_at = 0 WHERE acknowledged_at IS NULL",
   );
+  const beginAnew = connection.prepare(
+    "UPDATE attachment SET parked = 0, next_try_at = 0, sent = 0 WHERE acknowledged_at IS NULL",
+  );
   const retryOne = connection.prepare(
     `UPDATE attachment SET parked = 0, next_try_at = 0
      WHERE acknowledged_at IS NULL AND sequence = (SELECT sequence FROM capture_log WHERE id = ?)`,
@@ -88,6 +94,17 @@ export function makeAttachments(connection: Connection, now: () => number) {
      FROM attachment JOIN capture_log AS log USING (sequence)
      WHERE acknowledged_at IS NULL ORDER BY parked, attachment.sequence`,
   );
+  const toCarry = connection.prepare<[], Omit<PieceRow, "tries" | "bytes"> & { isThere: number }>(
+    `SELECT sequence, log.id AS capture, purpose, sealing_key, digest, size, sent,
+       acknowledged.sequence IS NOT NULL AS "isThere"
+     FROM attachment JOIN capture_log AS log USING (sequence) LEFT JOIN acknowledged USING (sequence)
+     WHERE acknowledged_at IS NULL AND attachment.parked = 0 ORDER BY sequence`,
+  );
+  const readSlice = connection
+    .prepare<[number, number, number], Uint8Array | null>(
+      "SELECT substr(sealed, ?, ?) FROM attachment WHERE sequence = ?",
+    )
+    .pluck();
   const remove = connection.prepare("DELETE FROM attachment WHERE sequence = ?");
   const find = connection.prepare<[number], { parked: number; acknowledged_at: number | null }>(
     "SELECT parked, acknowledged_at FROM attachment WHERE sequence = ?",
@@ -123,9 +140,29 @@ export function makeAttachments(connection: Connection, now: () => number) {
       return { sequence, capture, ...mark, key: sealing_key, tries, offset: sent, bytes };
     },
 
+    /** All that wait, without their bytes. `isThere`: head office has the capture. */
+    listToCarry(): (Omit<NextPiece, "tries" | "bytes"> & { isThere: boolean })[] {
+      return toCarry.all().map(({ sealing_key, sent, isThere, purpose, ...row }) => ({
+        ...row,
+        purpose: purpose as AttachmentPurpose,
+        key: sealing_key,
+        offset: sent,
+        isThere: isThere === 1,
+      }));
+    },
+
+    /** At most `limit` bytes from `offset` on; empty: they are not here any more. */
+    readBytes: (sequence: number, offset: number, limit: number): Uint8Array =>
+      readSlice.get(offset + 1, limit, sequence) ?? new Uint8Array(),
+
     /** Head office has the first `sent` bytes. */
     noteSent(sequence: number, sent: number): void {
       noteSent.run(sent, sent, sequence);
+    },
+
+    /** Head office had the first `sent` bytes some time ago: it may have more by now. */
+    noteMore(sequence: number, sent: number): void {
+      noteMore.run(sent, sequence, sent);
     },
 
     /**
@@ -158,6 +195,11 @@ export function makeAttachments(connection: Connection, now: () => number) {
     retry(ids: "all" | readonly string[]): void {
       if (ids === "all") retryAll.run();
       else for (const id of ids) retryOne.run(id);
+    },
+
+    /** All that head office does not have goes from its beginning, parked ones too. */
+    beginAnew(): void {
+      beginAnew.run();
     },
 
     /** All that head office does not have: what waits, oldest first, then what is parked. */

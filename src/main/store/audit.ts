@@ -39,6 +39,11 @@ export type AuditAction =
   | "renew-key"
   | "recover-key"
   | "skip-places"
+  | "write-courier"
+  | "take-courier"
+  | "write-courier-answers"
+  | "drop-carried"
+  | "hand-over"
   | "purge";
 
 export type Audit = ReturnType<typeof makeAudit>;
@@ -63,6 +68,9 @@ export function makeAudit(connection: Connection, readDevice: () => string | nul
   const unsent = connection.prepare<[number], AuditEntry>(
     `SELECT ${columns} FROM audit WHERE sequence > (SELECT upto FROM audit_sent)
      ORDER BY sequence LIMIT ?`,
+  );
+  const after = connection.prepare<[number, number], AuditEntry>(
+    `SELECT ${columns} FROM audit WHERE sequence > ? ORDER BY sequence LIMIT ?`,
   );
   const sent = connection.prepare<[], number>("SELECT upto FROM audit_sent").pluck();
   const noteSent = connection.prepare("UPDATE audit_sent SET upto = ?");
@@ -93,6 +101,8 @@ export function makeAudit(connection: Connection, readDevice: () => string | nul
     end,
     /** What head office does not have, oldest first, at most `limit`. */
     listUnsent: (limit: number) => unsent.all(limit),
+    /** What follows the entry with this number, oldest first, at most `limit`. */
+    listAfter: (sequence: number, limit: number) => after.all(sequence, limit),
     /** The sequence up to which head office has it, as far as it said. */
     sent: () => sent.get() ?? 0,
     /** Head office wants the log from after `upto` next: it may be less than it had. */

@@ -23,6 +23,7 @@ type DeviceRow = {
   clock_offset_ms: number | null;
   last_synced_at: string | null;
   language: Language | null;
+  revoked_at: number | null;
 };
 
 /** What this PC is, and when it last heard of head office. One row. */
@@ -36,6 +37,7 @@ export function makeDevice(connection: Connection) {
     "UPDATE device SET last_synced_at = ?, clock_offset_ms = coalesce(?, clock_offset_ms)",
   );
   const rewrap = connection.prepare("UPDATE device SET protected_key = ? WHERE device IS NOT NULL");
+  const revoke = connection.prepare("UPDATE device SET revoked_at = ?");
   const speak = connection.prepare("UPDATE device SET language = ?");
 
   // Read once: every save needs it, and this is the only writer.
@@ -77,6 +79,15 @@ export function makeDevice(connection: Connection) {
     /** The same key of the device, wrapped by another protection than before. */
     saveProtectedKey(protectedKey: Buffer): void {
       rewrap.run(protectedKey);
+      known = null;
+    },
+
+    /** When head office said that it has taken this PC out of use, ms since 1970; null: it has not. */
+    readRevokedAt: () => readRow().revoked_at,
+
+    /** Null: head office listens to it again. */
+    noteRevoked(at: number | null): void {
+      revoke.run(at);
       known = null;
     },
 

@@ -52,6 +52,9 @@ export function makeHolds(connection: Connection, now: () => number) {
   const release = connection.prepare(
     "UPDATE held SET released_at = ? WHERE sequence = ? AND released_at IS NULL",
   );
+  const releaseAll = connection.prepare(
+    "UPDATE held SET released_at = ? WHERE released_at IS NULL",
+  );
   const takeBack = connection.prepare(
     "UPDATE held SET released_at = NULL WHERE sequence = ? AND released_at IS NOT NULL",
   );
@@ -72,6 +75,17 @@ export function makeHolds(connection: Connection, now: () => number) {
        min(captured_at) FILTER (WHERE released_at IS NOT NULL) AS "oldestReleasedSince"
      FROM held JOIN capture_log USING (sequence)`,
   );
+
+  function letGo(): number {
+    if ((counts.get()?.released ?? 0) === 0) return 0;
+    return connection
+      .transaction(() => {
+        const { changes } = send.run();
+        forgetSent.run();
+        return changes;
+      })
+      .immediate();
+  }
 
   return {
     /** To be called within the store's `write`, with the capture itself, instead of `outbox.add`. */
@@ -102,15 +116,12 @@ export function makeHolds(connection: Connection, now: () => number) {
     },
 
     /** Puts what was released into the outbox, for good. The answer: how many captures. */
-    letGo(): number {
-      if ((counts.get()?.released ?? 0) === 0) return 0;
-      return connection
-        .transaction(() => {
-          const { changes } = send.run();
-          forgetSent.run();
-          return changes;
-        })
-        .immediate();
+    letGo,
+
+    /** Puts all of it into the outbox, released or not: nobody will look at it here any more. */
+    letAllGo(): void {
+      releaseAll.run(now());
+      letGo();
     },
 
     counts: (): HoldCounts =>

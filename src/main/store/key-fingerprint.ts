@@ -22,6 +22,6 @@ export function takeFingerprint(key: Buffer): string {
   return createHash("sha256").update("yinyom store key 1\n").update(key).digest("hex");
 }
 
-function nameFingerprint(storePath: string): string {
+export function nameFingerprint(storePath: string): string {
   return `${storePath}.key-id`;
 }

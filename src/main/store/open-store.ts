@@ -4,6 +4,7 @@ import { fail, type Result, type StoreFailureCode, succeed } from "../../contrac
 import { type Attachments, makeAttachments } from "./attachments.ts";
 import { type Audit, makeAudit } from "./audit.ts";
 import { type Captures, makeCaptures } from "./captures.ts";
+import { type Carried, makeCarried } from "./carried.ts";
 import {
   type Connection,
   type ConnectionOptions,
@@ -23,6 +24,7 @@ import { migrations } from "./migrations/migrations.ts";
 import { tidyNames } from "./name-index.ts";
 import { makeNoticeWords, type NoticeWords } from "./notice-words.ts";
 import { makeOutbox, type Outbox } from "./outbox.ts";
+import { makeOwnBundles, type OwnBundles } from "./own-bundles.ts";
 import { makePeople, type People } from "./people.ts";
 import { makePictureDecisions, type PictureDecisions } from "./picture-decisions.ts";
 import { makeReceived, type Received } from "./received.ts";
@@ -38,6 +40,8 @@ export type Store = {
   outbox: Outbox;
   holds: Holds;
   attachments: Attachments;
+  carried: Carried;
+  ownBundles: OwnBundles;
   received: Received;
   relayed: Relayed;
   device: Device;
@@ -150,6 +154,8 @@ function assemble(connection: Connection, options: StoreOptions, openedWith: Buf
     received: makeReceived(connection, { relayed, audit, now }),
     relayed,
     attachments: makeAttachments(connection, now),
+    carried: makeCarried(connection, now),
+    ownBundles: makeOwnBundles(connection, now),
     device,
     signInTries: makeSignInTries(connection),
     drafts,

@@ -68,6 +68,9 @@ export function makeOutbox(connection: Connection, now: () => number) {
     "SELECT id, content_hash FROM capture_log JOIN outbox USING (sequence) WHERE sequence = ?",
   );
   const isUnsent = connection.prepare<[number], number>("SELECT 1 FROM unsent WHERE sequence = ?");
+  const isParked = connection
+    .prepare<[number], number>("SELECT parked FROM outbox WHERE sequence = ?")
+    .pluck();
   const removeParked = connection.prepare("DELETE FROM outbox WHERE sequence = ? AND parked = 1");
   const settleOther = connection.prepare(
     "INSERT INTO settled (sequence, by_capture, how, at) VALUES (?, ?, ?, ?)",
@@ -108,6 +111,12 @@ export function makeOutbox(connection: Connection, now: () => number) {
     )
     .pluck();
 
+  const waitingBytes = connection
+    .prepare<[], number>(
+      `SELECT coalesce(sum(length(log.payload)), 0) FROM outbox JOIN capture_log AS log USING (sequence)
+       WHERE outbox.parked = 0`,
+    )
+    .pluck();
   const oldestOfAll = connection
     .prepare<[], string>(
       `SELECT log.captured_at FROM outbox JOIN capture_log AS log USING (sequence)
@@ -226,6 +235,12 @@ export function makeOutbox(connection: Connection, now: () => number) {
     /** Whether head office does not have this one yet, be it held or on its way. */
     isWaiting: (sequence: number) => isUnsent.get(sequence) !== undefined,
 
+    /** Null: it is not in the outbox, be it held or at head office. */
+    stateOf(sequence: number): "waiting" | "parked" | null {
+      const parked = isParked.get(sequence);
+      return parked === undefined ? null : parked === 1 ? "parked" : "waiting";
+    },
+
     /** What was parked goes: the capture `by` says it again or takes it out. False: it was not parked. */
     settleBy(sequence: number, by: string, how: "again" | "void"): boolean {
       return connection
@@ -236,6 +251,9 @@ export function makeOutbox(connection: Connection, now: () => number) {
         })
         .immediate();
     },
+
+    /** Characters of payload that wait. */
+    waitingBytes: () => waitingBytes.get() ?? 0,
 
     counts(): OutboxCounts {
       const parked = countParked.get() ?? 0;

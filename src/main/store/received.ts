@@ -1,4 +1,5 @@
 import type { CaptureId } from "../../contract/ids.ts";
+import type { OfficeKey } from "../../contract/office-key.ts";
 import type { Reference, StaffMember } from "../../contract/reference.ts";
 import { type Change, change } from "../../contract/sync.ts";
 import type { Audit } from "./audit.ts";
@@ -165,6 +166,12 @@ export function makeReceived(connection: Connection, { relayed, audit, now }: Re
     readReference(): Reference | null {
       reference ??= assemble();
       return reference;
+    },
+
+    /** Head office's own key: what goes by courier is sealed to it. Null: none has come yet. */
+    readOfficeKey(): OfficeKey | null {
+      const [key = null] = list("office-key");
+      return key;
     },
 
     /** The cases that head office published to this branch. */

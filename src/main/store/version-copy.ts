@@ -3,7 +3,7 @@ import type { Connection } from "./connection.ts";
 import { copyStore, readStoreVersion, StoreTooNew } from "./migrate.ts";
 import { migrations } from "./migrations/migrations.ts";
 
-const nameMark = (path: string) => `${path}.version`;
+export const nameVersionMark = (path: string) => `${path}.version`;
 
 /** Copies a store that another version of the software used last, before this one writes a word into it. */
 export function copyForVersion(
@@ -21,11 +21,11 @@ export function copyForVersion(
 /** From here on this version is the one that used it last. */
 export function noteVersion(path: string, version: string | undefined): void {
   if (version === undefined || readMark(path) === version) return;
-  const part = `${nameMark(path)}.part`;
+  const part = `${nameVersionMark(path)}.part`;
   writeFileSync(part, version);
-  renameSync(part, nameMark(path));
+  renameSync(part, nameVersionMark(path));
 }
 
 function readMark(path: string): string | null {
-  return existsSync(nameMark(path)) ? readFileSync(nameMark(path), "utf8") : null;
+  return existsSync(nameVersionMark(path)) ? readFileSync(nameVersionMark(path), "utf8") : null;
 }

@@ -87,9 +87,10 @@ export function nameRefusal(refused: Refusal): Trouble {
     case "forged":
     case "replayed":
     case "unknown-device":
-    case "revoked":
     case "code-refused":
       return meetTrouble("not-trusted");
+    case "revoked":
+      return meetTrouble("revoked");
     case "clock-too-far":
       return meetTrouble("clock");
     case "too-many-items":

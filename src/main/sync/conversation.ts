@@ -1,11 +1,11 @@
 import { type BranchPicture, branchAnswer } from "../../contract/branch-picture.ts";
 import { fail, type Result, succeed } from "../../contract/failure.ts";
 import { syncPaths } from "../../contract/sync.ts";
-import { readPrivateKey } from "../keys/device-key.ts";
 import { nameStoreFailure } from "../store/store-failure.ts";
 import { meetTrouble, type Trouble } from "./answer-reading.ts";
 import { sendAudit } from "./audit-sending.ts";
 import { countUnsent } from "./count-unsent.ts";
+import { carryWaiting } from "./courier/carrying.ts";
 import { type Line, type LineDeps, openLine } from "./line.ts";
 import {
   healthyLine,
@@ -17,6 +17,9 @@ import {
 import { pullChanges, readAside } from "./pull.ts";
 import { choosePullInterval } from "./pull-interval.ts";
 import { pushWaiting, startPushMemory } from "./push.ts";
+import type { Signer } from "./request-signing.ts";
+import { makeRevocation } from "./revocation.ts";
+import { openSigner } from "./signing-device.ts";
 import type { SyncDeps } from "./sync-deps.ts";
 import { startUploadMemory, uploadWaiting } from "./upload.ts";
 
@@ -41,7 +44,8 @@ export function makeConversation(deps: SyncDeps, lineDeps: LineDeps): Conversati
   const memory = startPushMemory();
   const uploadMemory = startUploadMemory();
   let health = healthyLine;
-  let line: Line | null = null;
+  const revocation = makeRevocation({ ...deps, onProgress: noteContact });
+  let open: { line: Line; signer: Signer } | null = null;
   let sending = false;
   let lastPullAt = Number.NEGATIVE_INFINITY;
   /** Whether head office has to hear where the log of who did what ends, also when nothing was added. */
@@ -50,14 +54,15 @@ export function makeConversation(deps: SyncDeps, lineDeps: LineDeps): Conversati
   const chance = () => Buffer.from(deps.random(4)).readUInt32BE() / 2 ** 32;
   const isClosing = () => lineDeps.closing.aborted;
 
-  async function openOnce(): Promise<Line | null> {
-    if (line) return line;
+  async function openOnce(): Promise<{ line: Line; signer: Signer } | null> {
+    if (open) return open;
     const enrolment = store.device.readEnrolment();
     if (enrolment === null) return null;
-    const key = readPrivateKey(await deps.keyProtection.reveal(enrolment.protectedKey));
-    line = openLine(lineDeps, enrolment.headOffice, { device: enrolment.device, key });
+    const signer = await openSigner(store, deps.keyProtection);
+    if (signer === null) return null;
+    open = { line: openLine(lineDeps, enrolment.headOffice, signer), signer };
     if (readAside(store.received)) deps.onChanged("reference");
-    return line;
+    return open;
   }
 
   function noteContact(serverTime: string): void {
@@ -154,15 +159,43 @@ export function makeConversation(deps: SyncDeps, lineDeps: LineDeps): Conversati
     );
   }
 
+  async function carry(through: Line): Promise<Trouble | null> {
+    if (store.carried.counts().waiting === 0) return null;
+    return carryWaiting({
+      carried: store.carried,
+      line: through,
+      now: deps.now,
+      chance,
+      isClosing,
+      pushFirst: () => push(through),
+      onProgress(serverTime) {
+        if (serverTime !== null) noteContact(serverTime);
+        deps.onChanged("sync");
+      },
+    });
+  }
+
   async function speak(reasons: ReadonlySet<WakeReason>): Promise<Trouble | null> {
-    const through = await openOnce();
-    if (through === null) return null;
+    const opened = await openOnce();
+    if (opened === null) return null;
+    const { line: through, signer } = opened;
+    return revocation.speakUnless(through, signer, {
+      ask: () => pull(through),
+      speak: () => speakAsEver(through, reasons),
+    });
+  }
+
+  async function speakAsEver(
+    through: Line,
+    reasons: ReadonlySet<WakeReason>,
+  ): Promise<Trouble | null> {
     const all = [...reasons].some(triesAll);
     // A push that arrives ends the trouble before the pull is decided on.
     const wasAway = health.trouble !== null;
     if (all) {
       store.outbox.makeDue();
       store.attachments.makeDue();
+      store.carried.makeDue();
     }
     // While the line is in doubt, a manager may still take back what was released.
     if (!wasAway) store.holds.letGo();
@@ -173,7 +206,8 @@ export function makeConversation(deps: SyncDeps, lineDeps: LineDeps): Conversati
         ? await push(through)
         : null) ??
       (await tellAudit(through)) ??
-      (await upload(through))
+      (await upload(through)) ??
+      (await carry(through))
     );
   }
 
@@ -206,9 +240,9 @@ export function makeConversation(deps: SyncDeps, lineDeps: LineDeps): Conversati
     health: () => health,
     noteContact,
     async askBranch() {
-      const through = await openOnce();
-      if (through === null) return fail({ code: "not-enrolled" });
-      const asked = await through.ask(syncPaths.branch, {}, branchAnswer);
+      const opened = await openOnce();
+      if (opened === null) return fail({ code: "not-enrolled" });
+      const asked = await opened.line.ask(syncPaths.branch, {}, branchAnswer);
       if (asked.outcome === "trouble") return fail({ code: "head-office-unreachable" });
       const { serverTime: _, ...picture } = asked.answer;
       return succeed(picture);

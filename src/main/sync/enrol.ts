@@ -80,6 +80,8 @@ export function nameEnrolTrouble(reason: WaitReason): Failure {
     case "captive-portal":
     case "too-large":
     case "not-trusted":
+    case "revoked":
+    case "revoked-unsealed":
       return { code: "not-head-office" };
     case "update-needed":
       return { code: "versions-apart" };

@@ -1,5 +1,6 @@
 import type { KeyProtection } from "../keys/key-protection.ts";
 import type { Store } from "../store/open-store.ts";
+import type { LeftBehind } from "./leaving.ts";
 import type { LineDeps } from "./line.ts";
 
 /** Odd things that head office sent. They carry counts, never data. */
@@ -11,7 +12,16 @@ export type SyncReport = {
 export type SyncDeps = {
   store: Pick<
     Store,
-    "captures" | "outbox" | "holds" | "attachments" | "received" | "device" | "audit"
+    | "captures"
+    | "outbox"
+    | "holds"
+    | "attachments"
+    | "carried"
+    | "ownBundles"
+    | "received"
+    | "device"
+    | "audit"
+    | "write"
   >;
   keyProtection: KeyProtection;
   /** Told to head office, for whoever looks after the branch. */
@@ -28,6 +38,11 @@ export type SyncDeps = {
   schedule(ms: number, task: () => void): () => void;
   /** Called after every change of the status, and after new reference data was stored. */
   onChanged(topic: "sync" | "reference"): void;
+  /**
+   * This PC was taken out of use and has handed all over: its keys are to be destroyed from now on. It must be
+   * on the disk when this returns. `at`: head office's clock, ISO.
+   */
+  onLeft(at: string, lost: LeftBehind): void;
   report(odd: SyncReport): void;
   /** An error that is nobody's line: the store failed, or the code did. */
   reportBug(error: unknown): void;

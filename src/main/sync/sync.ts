@@ -118,10 +118,16 @@ export function createSync(deps: SyncDeps): Sync {
     wake: (reason) => wakeFor(new Set([reason])),
     status() {
       const { trouble } = conversation.health();
+      const isRevoked = store.device.readRevokedAt() !== null;
+      const canSeal = isRevoked && store.received.readOfficeKey() !== null;
       return {
         ...countUnsent(store, deps.now()),
         lastSyncedAt: store.device.readLastSyncedAt(),
-        trouble: trouble ?? (conversation.holdsTooLarge() ? "too-large" : null),
+        trouble: isRevoked
+          ? canSeal
+            ? "revoked"
+            : "revoked-unsealed"
+          : (trouble ?? (conversation.holdsTooLarge() ? "too-large" : null)),
         sending: conversation.isSending(),
       };
     },

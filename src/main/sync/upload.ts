@@ -4,6 +4,7 @@ import type { Attachments, NextPiece } from "../store/attachments.ts";
 import { meetTrouble, type Trouble } from "./answer-reading.ts";
 import { drawBackoff } from "./backoff.ts";
 import type { Line } from "./line.ts";
+import { settlePiece } from "./piece-settling.ts";
 
 /** Bytes of the smallest piece: a line that cannot carry this carries nothing. */
 const smallestPiece = 8_192;
@@ -70,30 +71,19 @@ async function sendPiece(
   return result;
 }
 
-/** Only a word about this very picture counts. */
 function noteAnswer(
   { attachments, now, chance }: UploadDeps,
   piece: NextPiece,
   answer: PieceAnswer,
 ): Trouble | null {
   const { sequence, offset, bytes, tries } = piece;
-  const isMeant = answer.capture === piece.capture && answer.digest === piece.digest;
-  const isOver = answer.state === "refused" && answer.reason === "destroyed";
-  if (isMeant && (answer.state === "whole" || isOver)) {
-    // What head office destroyed before it came is destroyed here by the same word.
-    attachments.acknowledge(sequence, answer.digest);
-    return null;
-  }
-  if (isMeant && answer.state === "refused") {
-    attachments.park(sequence, answer.reason);
-    return null;
-  }
-  // It may have more than was sent, from an earlier try whose answer was lost; never more than there is.
-  if (isMeant && answer.state === "more" && answer.have < piece.size) {
-    attachments.noteSent(sequence, answer.have);
-    if (answer.have === offset + bytes.length) return null;
+  const heard = settlePiece(attachments, piece, answer);
+  if (heard === "over" || heard === "set-aside") return null;
+  if (heard !== null) {
+    attachments.noteSent(sequence, heard.have);
+    if (heard.have === offset + bytes.length) return null;
     // Elsewhere than expected: once is a lost answer, again and again would be a loop.
-    if (answer.have > offset && tries === 0) return null;
+    if (heard.have > offset && tries === 0) return null;
   }
   const wait = drawBackoff(tries + 1, chance());
   attachments.markTried(sequence, "server-error", now() + wait);

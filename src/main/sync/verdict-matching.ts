@@ -6,6 +6,9 @@ import { type Verdict, verdict as verdictForm } from "../../contract/sync.ts";
 /** The answer to a push with its verdicts unparsed, so that one of an unknown form spoils only itself. */
 export const pushAnswerOuter = z.object({ verdicts: z.array(z.unknown()), serverTime: moment });
 
+/** What a verdict has to name, and the place that the desk knows the item by. */
+export type SentItem = Pick<Envelope, "id" | "contentHash" | "sequence">;
+
 export type MatchedVerdicts = {
   settled: { sequence: number; verdict: Verdict }[];
   /** Sequences sent for which no verdict may be believed. */
@@ -18,7 +21,7 @@ export type MatchedVerdicts = {
  * without a name, for an item that head office could not read; it parks the item and never completes it.
  */
 export function matchVerdicts(
-  sent: readonly Envelope[],
+  sent: readonly SentItem[],
   verdicts: readonly unknown[],
 ): MatchedVerdicts {
   const matched: MatchedVerdicts = { settled: [], unsettled: [] };
@@ -35,7 +38,7 @@ export function matchVerdicts(
   return matched;
 }
 
-function meansItem(verdict: Verdict, item: Envelope): boolean {
+function meansItem(verdict: Verdict, item: SentItem): boolean {
   if (verdict.id === item.id && verdict.contentHash === item.contentHash) return true;
   if (verdict.verdict !== "rejected") return false;
   // Unnamed, or named as far as it could be read: nothing in it contradicts the item.

@@ -20,6 +20,7 @@ const madeOf: Readonly<Partial<Record<ProcedureName, readonly ChangeTopic[]>>> =
   "pending.read": ["sync", "captures"],
   "pending.mine": ["sync", "captures", "session"],
   "retention.read": ["captures", "reference", "sync"],
+  "courier.read": ["sync", "captures", "reference"],
   "cases.list": ["captures", "reference"],
   "cases.read": ["captures", "reference", "sync"],
 };

@@ -1,6 +1,7 @@
 import { branchEn } from "./branch-en.ts";
 import { casesEn } from "./cases-en.ts";
 import { copyWindowEn } from "./copy-window-en.ts";
+import { courierEn } from "./courier-en.ts";
 import { deskPageEn } from "./desk-page-en.ts";
 import { eventEn } from "./event-en.ts";
 import { eventPictureEn } from "./event-picture-en.ts";
@@ -8,6 +9,7 @@ import { failureScreensEn } from "./failure-screens-en.ts";
 import { failuresEn } from "./failures-en.ts";
 import { keptEn } from "./kept-en.ts";
 import { keysEn } from "./keys-en.ts";
+import { leftEn } from "./left-en.ts";
 import { picturesEn } from "./pictures-en.ts";
 import { picturesOutEn } from "./pictures-out-en.ts";
 import { refundsEn } from "./refunds-en.ts";
@@ -123,6 +125,8 @@ export const en = {
   refunds: refundsEn,
   review: reviewEn,
   support: supportEn,
+  courier: courierEn,
+  left: leftEn,
   update: updateEn,
   failure: failuresEn,
   failureScreen: failureScreensEn,

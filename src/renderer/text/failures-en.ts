@@ -36,6 +36,20 @@ const code = {
   "print-failed":
     "It could not be printed or written. Check the printer, or choose another folder.",
   "case-step": "This step cannot be taken from where the request stands.",
+  "courier-no-key":
+    "This PC has not got head office's key yet. It must speak with head office once over the line first.",
+  "courier-nothing": "There is nothing to write.",
+  "courier-not-a-file":
+    "This is no courier file, or all of it is damaged. Nothing was taken in. Choose another file, or have it written again.",
+  "courier-too-new":
+    "A newer version of the program wrote this file. Update this PC, then take it in. Nothing was taken in.",
+  "courier-unreadable": "The file cannot be read. Put the stick back in, then try again.",
+  "courier-not-written":
+    "The file could not be written. The stick may be full, write-protected or pulled out. Choose another place, then try again.",
+  "courier-busy": "Another courier file is just being written or read. Wait a moment.",
+  "device-revoked":
+    "Head office has taken this PC out of use. Nothing new can be saved here: use another PC.",
+  "device-left": "Head office has taken this PC out of use, and its data can no longer be opened.",
   cancelled: "Cancelled. Nothing was done.",
   "pictures-none":
     "There is no JPEG, PNG or WebP picture in this folder. Choose another one; raw files cannot be shown.",

@@ -1,6 +1,7 @@
 import { branchTh } from "./branch-th.ts";
 import { casesTh } from "./cases-th.ts";
 import { copyWindowTh } from "./copy-window-th.ts";
+import { courierTh } from "./courier-th.ts";
 import { deskPageTh } from "./desk-page-th.ts";
 import type { en } from "./en.ts";
 import { eventPictureTh } from "./event-picture-th.ts";
@@ -9,6 +10,7 @@ import { failureScreensTh } from "./failure-screens-th.ts";
 import { failuresTh } from "./failures-th.ts";
 import { keptTh } from "./kept-th.ts";
 import { keysTh } from "./keys-th.ts";
+import { leftTh } from "./left-th.ts";
 import { picturesOutTh } from "./pictures-out-th.ts";
 import { picturesTh } from "./pictures-th.ts";
 import { refundsTh } from "./refunds-th.ts";
@@ -120,6 +122,8 @@ export const th = {
   refunds: refundsTh,
   review: reviewTh,
   support: supportTh,
+  courier: courierTh,
+  left: leftTh,
   update: updateTh,
   failure: failuresTh,
   failureScreen: failureScreensTh,

@@ -20,6 +20,8 @@ const short = {
   clock: "Wrong clock",
   "update-needed": "Versions do not match",
   "store-trouble": "This PC cannot save",
+  revoked: "This PC was taken out of use",
+  "revoked-unsealed": "This PC was taken out of use",
 } satisfies Record<Trouble, string>;
 
 const advice = {
@@ -32,6 +34,10 @@ const advice = {
   "not-trusted": "Tell head office: it does not know this PC's key.",
   clock: "Set this PC's date and time.",
   "update-needed": "Tell head office: the program on this PC may need an update.",
+  revoked:
+    "Use another PC. What waits here is being handed to head office: leave this PC on and connected.",
+  "revoked-unsealed":
+    "Use another PC, and tell head office: what waits here cannot be handed over, since head office's key never came.",
   "store-trouble": "Its disk may be full. What was saved is safe, and is sent once there is room.",
 } satisfies Record<Trouble, string>;
 

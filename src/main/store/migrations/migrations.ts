@@ -1,6 +1,7 @@
 import type { Migration } from "../migrate.ts";
 import { auditChain } from "./audit-chain.ts";
 import { captureKindIndex } from "./capture-kinds.ts";
+import { courierBundles } from "./courier-bundles.ts";
 import { firstTables } from "./first-tables.ts";
 import { heldCaptures } from "./held-captures.ts";
 import { keptCaptures } from "./kept-captures.ts";
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   keptCaptures,
   heldCaptures,
   skippedPlaces,
+  courierBundles,
 ];

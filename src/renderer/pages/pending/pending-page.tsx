@@ -63,6 +63,9 @@ export function PendingPage() {
         <Link href="/kept" className="underline">
           {t("kept.link")}
         </Link>
+        <Link href="/courier" className="underline">
+          {t("courier.link")}
+        </Link>
       </p>
       {retry.failure && (
         <Banner tone="danger">
