@@ -66,7 +66,7 @@ const spokenHashes: Record<keyof typeof spoken, string> = {
   pullAnswer: "b0fa96f8e2f27107e6d621ca784e3e8bcdef2f4c241b746b62a5094b1ed5d346",
   change: "5786252cb5378ff3453065b2bc890b471c60d93e9bcc27c584bd88e3eb400c1c",
   refusal: "f6ea75cd2067b972e577ce9a07297bd2a158f84f8485bd987e06c7d3c13b8b75",
-  pieceRequest: "7681464820b5e5ff80a9c8b140dfaf9e54cfdd432b74e2049cebb0dce678b4dc",
+  pieceRequest: "909155cf06d2555cb160f9ed79a2b5d661fc3960d4303d2c615f720a89f18eb0",
   pieceAnswer: "e21b41798529a7a06d8856c8f88c273e0ea24f021880b874601a05675d40c7e7",
   auditRequest: "225992eecf14d0f23f8166f44c3aa8697410b9219ea4aa343d867e793371a14d",
   auditAnswer: "5892292fdd2101222e1e215e84b4301a3521d665a899c07e9f8ec3c95155d5c5",
@@ -84,7 +84,7 @@ const asked = z.strictObject(
     ]),
   ),
 );
-const askedHash = "aee1da2e6b779f194cb340926a0ec22c8211e803bcab589397ba8a5b58ff16e5";
+const askedHash = "99b50d1f41ffcaf399c6ab9464604bb2bde0097c4b28418685499858d9db9b8d";
 
 describe("the wire", () => {
   it.each(Object.entries(kept))("keeps %s as it is", (name, schema) => {
