@@ -82,6 +82,8 @@ export function makePendingProcedures(deps: PendingProcedureDeps): PendingProced
       const input = { request, kind, payload, amends: id, notice: null };
       const result = submitCapture(deps, requirePerson(who), input);
       if (result.ok) deps.onDecided();
+      // Its picture may have gone by this: no page of the log keeps a trace of it.
+      if (result.ok && kept.parked) store.scrub();
       return result.ok ? succeed({ id: result.value.id }) : result;
     },
     "pending.sayAgain": (input, who) => {

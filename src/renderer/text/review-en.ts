@@ -21,6 +21,10 @@ export const reviewEn = {
   sayAgain: "Put right and send again",
   sayAgainText:
     "What head office refused is marked. The corrected one is sent as a new record; the first stays as it was.",
+  sayAgainPlace:
+    "Head office has another record in its place. Read what it says; it is sent as a new record, the first stays as it was.",
+  sayAgainPicture:
+    "The sealed picture goes with the new record. If the picture itself is wrong, void this one and take it anew.",
   sayAgainDone: "Send the corrected one",
   mine: {
     title: "Given back to you",

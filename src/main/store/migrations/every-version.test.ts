@@ -26,6 +26,7 @@ const shipped: readonly string[] = [
   "4ed39a0b170cc466",
   "0b8b40a4b42fec26",
   "e2fc009fc8e67f7e",
+  "c93faedd78644c70",
 ];
 
 const versions = migrations.map((_, place) => place + 1);

@@ -92,7 +92,7 @@ export function ItemActions({ found, again }: ItemActionsProps) {
           {t("pending.retryOne")}
         </Button>
       )}
-      {found.fields.length > 0 && item && <SayAgainForm found={found} item={item} />}
+      {found.fields && item && <SayAgainForm found={found} fields={found.fields} item={item} />}
       {found.isVoidable && (
         <Button wide variant="quiet" onPress={() => setAsks("void")}>
           {t("review.void")}
