@@ -1,8 +1,9 @@
+import type { Envelope } from "../../contract/envelope.ts";
 import { fail, type Result } from "../../contract/failure.ts";
 import type { CaptureId } from "../../contract/ids.ts";
 import type { PayloadField } from "../../contract/pending-procedures.ts";
 import type { KeptCapture } from "../store/captures.ts";
-import { liftStoredPayload } from "./amended-capture.ts";
+import { liftStoredPayload, readFittingPayload } from "./amended-capture.ts";
 import type { CaptureDeps } from "./capture-deps.ts";
 import { type CaptureAnswer, type Capturer, submitCapture } from "./submit-capture.ts";
 
@@ -57,14 +58,46 @@ export function sayAgain(
   );
 }
 
-/** Null also where the picture that it speaks of is not here any more: it would be said without it. */
-function readSayable({ store, definitions }: CaptureDeps, kept: KeptCapture): object | null {
+/**
+ * Null also where the picture that it speaks of is not here any more: it would be said without it; and where a
+ * withdrawal came since: said again, it would come after that and count once more.
+ */
+function readSayable(deps: CaptureDeps, kept: KeptCapture): object | null {
   if (!kept.parked) return null;
+  const { store, definitions } = deps;
   const payload = liftStoredPayload(definitions, kept.envelope);
   if (typeof payload !== "object" || payload === null) return null;
+  if (isEndedSince(deps, kept.envelope, payload)) return null;
   const mark = definitions[kept.envelope.kind]?.attachment?.read(payload) ?? null;
   const here = store.attachments.readDigest(kept.envelope.sequence);
   return (mark?.digest ?? null) === here ? payload : null;
+}
+
+/** Whether the same person, or whatever amends this, ended something after it. A withdrawal ends nothing twice. */
+function isEndedSince(
+  { store, definitions }: CaptureDeps,
+  { id, kind, sequence }: Envelope,
+  payload: object,
+): boolean {
+  const ends = (item: Envelope) => {
+    const fitting = item.kind === kind ? readFittingPayload(definitions, item) : null;
+    return fitting !== null && definitions[kind]?.urgency(fitting) === "withdrawal";
+  };
+  const own = store.captures.readById(id);
+  if (own !== null && ends(own.envelope)) return false;
+  const subject = readSubject(payload);
+  const beside = subject === null ? [] : store.captures.listBySubject(subject);
+  return [...beside, ...store.captures.listAmending(id)].some(
+    ({ envelope }) => envelope.sequence > sequence && ends(envelope),
+  );
+}
+
+/** The id of the person that a payload names, whether it fits its form or not. */
+function readSubject(payload: object): string | null {
+  const subject: unknown = "subject" in payload ? payload.subject : null;
+  if (typeof subject === "string") return subject;
+  if (typeof subject !== "object" || subject === null || !("id" in subject)) return null;
+  return typeof subject.id === "string" ? subject.id : null;
 }
 
 /** The capture that stands for this one: itself, or the one that says it again. */

@@ -25,6 +25,8 @@ export const reviewEn = {
     "Head office has another record in its place. Read what it says; it is sent as a new record, the first stays as it was.",
   sayAgainPicture:
     "The sealed picture goes with the new record. If the picture itself is wrong, void this one and take it anew.",
+  notSayable:
+    "It cannot be sent again from here: it was withdrawn since, or its picture is gone. If it is still wanted, take it anew with the customer.",
   sayAgainDone: "Send the corrected one",
   mine: {
     title: "Given back to you",

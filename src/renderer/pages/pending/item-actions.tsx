@@ -93,6 +93,9 @@ export function ItemActions({ found, again }: ItemActionsProps) {
         </Button>
       )}
       {found.fields && item && <SayAgainForm found={found} fields={found.fields} item={item} />}
+      {item?.state === "parked" && item.part === "capture" && found.fields === null && (
+        <p className="rounded-control bg-warning-soft px-4 py-3">{t("review.notSayable")}</p>
+      )}
       {found.isVoidable && (
         <Button wide variant="quiet" onPress={() => setAsks("void")}>
           {t("review.void")}
