@@ -35,7 +35,9 @@ const state = (page: Page, name: string) =>
 /** From anywhere to the one capture with this number. */
 async function look(page: Page, number: string): Promise<void> {
   await pressKey(page, "F10");
-  await page.getByRole("button", { name: `${say("th", "pending.look")}: ${number}` }).click();
+  // A capture and its picture have a row each.
+  const name = `${say("th", "pending.look")}: ${number}`;
+  await page.getByRole("button", { name }).first().click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(number);
 }
 

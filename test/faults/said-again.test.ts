@@ -113,7 +113,7 @@ function drawFault(number: number): Fault {
 }
 
 test("a refund is said again with its copy, which opens at head office and is destroyed in its time", async () => {
-  const picture = drawJpeg(1, 480, 480);
+  const picture = drawJpeg(1, 320, 320);
   const first = await takeRefused(picture);
   const fields = listFields(deps(), kept(first)) ?? [];
   expect(fields).toContainEqual({ path: namePath, value: long(130) });
@@ -144,7 +144,7 @@ test("a refund is said again with its copy, which opens at head office and is de
 });
 
 test("its copy goes on after the program was ended in the middle, still as sealed for the first", async () => {
-  const picture = drawJpeg(2, 480, 480);
+  const picture = drawJpeg(2, 320, 320);
   const again = say(await takeRefused(picture), "ธนพล ทดสอบ");
   let pieces = 0;
   set.line.treat(({ path }) => {

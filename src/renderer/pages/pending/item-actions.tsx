@@ -83,7 +83,7 @@ export function ItemActions({ found, again }: ItemActionsProps) {
           {t("review.correct")}
         </Button>
       )}
-      {(isParked || isWaiting) && (
+      {(isParked || isWaiting) && !isHeld && (
         <Button
           wide
           isPending={retry.isRunning}
