@@ -77,10 +77,11 @@ export type RetentionContext = {
 export type NeedContext = { cases: readonly PublishedCase[] };
 
 /** What a kind has pictures for, and where its payload says which one belongs to it. */
-export type AttachmentUse<Payload> = {
+export type AttachmentUse = {
   /** What the picture of this untrusted payload is for. */
   purpose(payload: unknown): AttachmentPurpose;
-  read(payload: Payload): AttachmentMark | null;
+  /** Also of a payload that does not fit its form, as head office may have refused it. */
+  read(payload: unknown): AttachmentMark | null;
   /** The untrusted payload of a form, which cannot know the sealed bytes, with what is known of them now. */
   write(payload: unknown, mark: AttachmentMark): unknown;
 };
@@ -126,7 +127,7 @@ export type CaptureDefinition<Payload> = {
   /** What this says of an event as a whole; null: nothing. */
   eventWord?(payload: Payload): EventWord | null;
   /** How a capture speaks of the sealed picture that belongs to it; a kind without pictures leaves it out. */
-  attachment?: AttachmentUse<Payload>;
+  attachment?: AttachmentUse;
 };
 
 /** A definition whose payload type is not known to the caller; made only by `defineCapture`. */

@@ -45,10 +45,16 @@ export function formSealedWith({ capture, device, sequence, purpose }: Attachmen
 /** Bytes of one piece of an upload, at most. */
 export const pieceLimit = 65_536;
 
+/** The capture that a picture was sealed for, where another one says it again. */
+export const sealedFor = z.strictObject({ capture: captureId, sequence: z.int().positive() });
+export type SealedFor = z.infer<typeof sealedFor>;
+
 /** The next bytes of a sealed picture, from `offset` on. */
 export const pieceRequest = z.object({
   capture: captureId,
   ...attachmentMark.shape,
+  /** Left out: it was sealed for `capture` itself. */
+  sealedFor: sealedFor.optional(),
   /** The key it is sealed to. */
   key: listChoice,
   offset: z.int().nonnegative(),

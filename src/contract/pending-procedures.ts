@@ -78,8 +78,8 @@ export const pendingProcedures = {
       /** The capture's, then its picture's. */
       items: z.array(pendingItem).min(1),
       capture: storedCapture,
-      /** What can be put right of it to say it again; empty: nothing, or it is not set aside. */
-      fields: z.array(payloadField),
+      /** What can be put right of it to say it again; null: it cannot be said again, or it is not set aside. */
+      fields: z.array(payloadField).nullable(),
       /** Whether it can be taken out. */
       isVoidable: z.boolean(),
     }),
@@ -99,9 +99,12 @@ export const pendingProcedures = {
     output: one,
     callers: ["manager"],
   },
-  /** A new capture that says what a parked one says, with these values put right, and amends it. */
+  /**
+   * A new capture that says what a parked one says, with these values put right, and amends it. Without any where
+   * nothing of it is wrong, but another capture has its place at head office.
+   */
   "pending.sayAgain": {
-    input: one.extend({ request: z.uuid(), fields: z.array(payloadField).min(1).max(50) }),
+    input: one.extend({ request: z.uuid(), fields: z.array(payloadField).max(50) }),
     output: one,
     callers: ["manager"],
   },

@@ -64,6 +64,7 @@ export const procedureNames = [
   "cases.list",
   "cases.read",
   "refund.list",
+  "refund.read",
   "paper.list",
   "retention.read",
   "support.read",

@@ -52,6 +52,16 @@ export const refundProcedures = {
     }),
     callers: ["counter", "manager"],
   },
+  /** One of these with all that it says: the kind's payload, as last corrected. */
+  "refund.read": {
+    input: z.strictObject({ id: captureId }),
+    output: z.strictObject({
+      id: captureId,
+      receiptNumber: z.string(),
+      refund: z.record(z.string(), z.unknown()),
+    }),
+    callers: ["counter", "manager"],
+  },
   /** All copies on paper that still lie in the shop, the most urgent first. */
   "paper.list": {
     input: z.undefined(),

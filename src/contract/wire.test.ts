@@ -92,13 +92,13 @@ const spokenHashes: Record<keyof typeof spoken, string> = {
   pullAnswer: "2faf5f165cdf05852a21e3eb15309454ceedf1a41a329faaaa75eed2fe9caecf",
   change: "a0474e8723bb739505b94be53602c45b9164d428e26fedbc8e8d7c5a73661e4e",
   refusal: "fdeb8a3cee7de5321a3f45098d925a181d6b1959096d5e97aceb0f4473e66eeb",
-  pieceRequest: "cdcf87b2480b3d8135daf13f7c50cc142b7f0eecfd8fc295cb793ad7b2be2773",
+  pieceRequest: "14519d37118c9f573b69cef285d0550c05dc29c308c2a3be7d3cd6d93c125825",
   pieceAnswer: "e21b41798529a7a06d8856c8f88c273e0ea24f021880b874601a05675d40c7e7",
   auditRequest: "4566373a37f68286526b9a065e3a57e65771bb6da6f10896289ebafa319f9de4",
   auditAnswer: "052ecf784264f4bc4601cc22f0cabed3189fca24c68cd5ef9ad01ad90a3cc8f0",
   bundleClaims: "38db02597241366dc33cf87b6ef0bd822b2336b23ff5f87087b4cf0e66037f87",
   bundleContent: "28eab950566e94132aec07b5d668953da6055002d354d7f82507486b8cb015c5",
-  carriedRequest: "ad2780efe7eb7efcbd1b669b67161830331c555347d91fce3470629ce00ae119",
+  carriedRequest: "d4c19b9b523dc1bc48a49643879c1f1cdce5b9d26aca01cf7a862e5bb8831530",
   courierBundle: "22e0141a4ef89b0c08c16aadc4180f4f6ccdd83d508a230dfd471dc33b6f9120",
   answerClaims: "c4e9b5d827b17a36b8ddfae2f2c0a6a7f47db71664db719045bb78bd011fd685",
   carriedAnswer: "c09779669b870d1a69507167d62a373e35c94a363e3794e1ae9895b3b3cb092f",
@@ -122,7 +122,7 @@ const asked = z.strictObject(
     ]),
   ),
 );
-const askedHash = "263889abf53a11abc090f15dcf2bc7c494f4ce700d92aad7b40f86002b894567";
+const askedHash = "a6012934adfe1e801ec34acb79a618380ee4676bef94a0dd5cfbb7408b5fc8cc";
 
 describe("the wire", () => {
   it.each(Object.entries(kept))("keeps %s as it is", (name, schema) => {

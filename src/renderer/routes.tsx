@@ -55,6 +55,11 @@ const RefundsPage = lazy(() =>
 const RefundPage = lazy(() =>
   import("./pages/refund/refund-page.tsx").then((page) => ({ default: page.RefundPage })),
 );
+const CorrectRefundPage = lazy(() =>
+  import("./pages/refund/correct-refund-page.tsx").then((page) => ({
+    default: page.CorrectRefundPage,
+  })),
+);
 const PapersPage = lazy(() =>
   import("./pages/refund/papers-page.tsx").then((page) => ({ default: page.PapersPage })),
 );
@@ -137,6 +142,9 @@ export function DeskRoutes({ person }: { person: SignedIn }) {
           <>
             <Route path="/refunds" component={RefundsPage} />
             <Route path="/refunds/new" component={RefundPage} />
+            <Route path="/refunds/correct/:id">
+              {({ id }) => <CorrectRefundPage key={id} id={id} />}
+            </Route>
             <Route path="/papers" component={PapersPage} />
             <Route path="/papers/new">
               <PaperPage refund={null} />

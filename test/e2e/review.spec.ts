@@ -1,13 +1,20 @@
 import type { Page } from "playwright/test";
 import { findRuntime } from "../../scripts/electron-runtime/find-runtime.ts";
+import type { Result } from "../../src/contract/failure.ts";
+import type { PendingRules } from "../../src/contract/pending-rules.ts";
 import { checkBothLanguages } from "../support/accessibility.ts";
-import { readReceipt, textOf } from "../support/consent-form.ts";
+import { field, readReceipt, textOf } from "../support/consent-form.ts";
 import { inventCustomer, takeConsent } from "../support/customers.ts";
 import { somying, wichai } from "../support/demo-people.ts";
+import { callDesk } from "../support/desk-calls.ts";
 import { lock, pressKey, signIn } from "../support/desk-page.ts";
 import { expect, test } from "../support/desk-test.ts";
+import { testBranch } from "../support/head-office.ts";
 import { storeFile } from "../support/kept-desk.ts";
+import { drawJpeg } from "../support/plain-jpeg.ts";
 import { listReceived } from "../support/received-captures.ts";
+import { listRefundPayloads } from "../support/received-refunds.ts";
+import { inventCopiedRefund } from "../support/refunds.ts";
 import type { Shop } from "../support/shop.ts";
 import { spoilCapture } from "../support/spoil-capture.ts";
 import { backWithinMs, expectHeader } from "../support/sync-line.ts";
@@ -15,12 +22,8 @@ import { say } from "../support/words.ts";
 
 const kanda = inventCustomer(1, "กานดา ทองดี", { phone: "+66815550101" });
 
-function holdConsents(shop: Shop): Promise<void> {
-  const value = {
-    lateAfter: 1,
-    veryLateAfter: 60,
-    review: { kinds: ["marketing-consent"], conditions: [] },
-  };
+function hold(shop: Shop, review: PendingRules["review"]): Promise<void> {
+  const value: PendingRules = { lateAfter: 1, veryLateAfter: 60, review };
   return shop.publish([{ topic: "pending-rules", key: "pending-rules", value, audience: null }]);
 }
 
@@ -32,12 +35,14 @@ const state = (page: Page, name: string) =>
 /** From anywhere to the one capture with this number. */
 async function look(page: Page, number: string): Promise<void> {
   await pressKey(page, "F10");
-  await page.getByRole("button", { name: `${say("th", "pending.look")}: ${number}` }).click();
+  // A capture and its picture have a row each.
+  const name = `${say("th", "pending.look")}: ${number}`;
+  await page.getByRole("button", { name }).first().click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(number);
 }
 
 test.describe("what head office wants a manager to look at", () => {
-  test.beforeEach(({ shop }) => holdConsents(shop));
+  test.beforeEach(({ shop }) => hold(shop, { kinds: ["marketing-consent"], conditions: [] }));
 
   test("is given back with a note, put right by whoever took it, and let go with its correction", async ({
     shop,
@@ -131,6 +136,86 @@ test.describe("what head office wants a manager to look at", () => {
     const acts = (await listReceived(shop.db)).map(({ payload }) => payload.act);
     expect(acts).toEqual(["decision", "decision", "void"]);
   });
+});
+
+/** Takes a refund with a copy, as the window that makes it does once it is done; the answer is its number. */
+async function takeCopiedRefund(page: Page): Promise<string> {
+  const picture = drawJpeg(1).toString("base64");
+  const taken = await page.evaluate<Result<{ receiptNumber: string }>>(
+    `window.yinyom.invoke("capture.submitWithPicture", {
+      ...${JSON.stringify(inventCopiedRefund())},
+      picture: Uint8Array.from(atob("${picture}"), (one) => one.charCodeAt(0)),
+    })`,
+  );
+  if (!taken.ok) throw new Error(JSON.stringify(taken.failure));
+  return taken.value.receiptNumber;
+}
+
+test("a refund with a copy is put right by whoever took it, and again by the manager, and goes with its copy", async ({
+  shop,
+  start,
+}) => {
+  test.slow();
+  await hold(shop, { kinds: [], conditions: ["id-copy"] });
+  const { page } = await start({
+    headOffice: shop.address,
+    enrolmentCode: await shop.issueCode(),
+  });
+  await signIn(page, somying);
+  const number = await takeCopiedRefund(page);
+  await expectHeader(page, "sync.held", { count: 1 });
+  await lock(page);
+
+  await signIn(page, wichai);
+  await look(page, number);
+  await button(page, "review.giveBack").click();
+  const note = "ชื่อไม่ตรงกับบัญชี ดูใบเสร็จอีกครั้ง";
+  await page.getByRole("dialog").getByRole("textbox").fill(note);
+  await page.keyboard.press("F9");
+  await expect(state(page, "given-back")).toBeVisible();
+  await lock(page);
+
+  await signIn(page, somying);
+  await page.getByRole("button", { name: say("th", "pending.look") }).click();
+  await expect(page.getByText(note)).toBeVisible();
+  await checkBothLanguages(page);
+  await page.getByRole("button", { name: `${say("th", "review.correct")}: ${number}` }).click();
+  await expect(textOf(page, "amount")).toHaveValue("35900");
+  await textOf(page, "name").fill("ธนพล ทดสอบดี");
+  await page.keyboard.press("F9");
+  await expect(field(page, "correction")).toContainText(say("th", "failure.issue.reason-needed"));
+  await checkBothLanguages(page);
+  await textOf(page, "correction").fill("สะกดนามสกุลให้ตรงกับบัญชี");
+  await page.keyboard.press("F9");
+  const corrected = say("th", "refunds.corrected.title", { number });
+  await expect(page.getByRole("heading", { name: corrected })).toBeVisible();
+  await expect(page.getByText(say("th", "refunds.corrected.held"))).toBeVisible();
+  await checkBothLanguages(page);
+  await lock(page);
+
+  await signIn(page, wichai);
+  await expectHeader(page, "sync.held", { count: 2 });
+  expect(await listRefundPayloads(shop.db)).toEqual([]);
+  // Who took it has left the branch since.
+  await shop.publish([{ topic: "staff", key: "somying", value: null, audience: testBranch }]);
+  await callDesk(page, "sync.now");
+  await look(page, number);
+  await expect(
+    page.getByText(say("th", "app.notOnRoster", { staff: "somying" })).first(),
+  ).toBeVisible({ timeout: backWithinMs });
+  await button(page, "review.correct").click();
+  await expect(textOf(page, "name")).toHaveValue("ธนพล ทดสอบดี");
+  await textOf(page, "amount").fill("36,000");
+  await textOf(page, "correction").fill("ยอดตามใบเสร็จ");
+  await page.keyboard.press("F9");
+  await expect(page.getByText(say("th", "refunds.corrected.sent"))).toBeVisible();
+  await expectHeader(page, "sync.allThere", {}, backWithinMs);
+  const [refund, first, second] = await listRefundPayloads(shop.db);
+  expect(refund).toMatchObject({ act: "refund", subject: { name: "ธนพล ทดสอบ" } });
+  expect(first).toMatchObject({ act: "correct", subject: { name: "ธนพล ทดสอบดี" } });
+  expect(second).toMatchObject({ act: "correct", amount: 3_600_000 });
+  const copies = await shop.db.selectFrom("attachment").select("whole_at").execute();
+  expect(copies).toMatchObject([{ whole_at: expect.any(Date) }]);
 });
 
 test("what head office refuses shows its field, and is put right and sent again as a new record", async ({

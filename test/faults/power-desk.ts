@@ -78,6 +78,7 @@ function startSync(store: Store): Sync {
     appVersion: "0.1.0",
     deviceName: "a PC that loses its power",
     fetch,
+    onLeft: () => undefined,
     now: Date.now,
     random: randomBytes,
     schedule(ms, task) {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { z } from "zod";
 import type { Payload } from "../../src/captures/marketing-consent/payload.ts";
+import type { CaptureKind } from "../../src/contract/envelope.ts";
 import type { Result } from "../../src/contract/failure.ts";
 import type { CaptureDeps } from "../../src/main/capture/capture-deps.ts";
 import { type CaptureAnswer, submitCapture } from "../../src/main/capture/submit-capture.ts";
@@ -144,9 +145,12 @@ export function submitUnchecked(deps: CaptureDeps, payload: unknown): Result<Cap
 }
 
 /** What a desk with a fault in its rules would do: it takes what head office does not. */
-function withoutRules(deps: CaptureDeps): CaptureDeps {
-  const strict = deps.definitions["marketing-consent"];
-  if (!strict) throw new Error("no definition of a marketing consent");
+export function withoutRules(
+  deps: CaptureDeps,
+  kind: CaptureKind = "marketing-consent",
+): CaptureDeps {
+  const strict = deps.definitions[kind];
+  if (!strict) throw new Error(`no definition of ${kind}`);
   const lax = {
     ...strict,
     payload: z.unknown(),
@@ -156,5 +160,5 @@ function withoutRules(deps: CaptureDeps): CaptureDeps {
     subject: () => null,
     urgency: () => "ordinary" as const,
   };
-  return { ...deps, definitions: { "marketing-consent": lax } };
+  return { ...deps, definitions: { [kind]: lax } };
 }

@@ -57,6 +57,7 @@ const sync = createSync({
   random: randomBytes,
   schedule: () => () => {},
   onChanged: () => {},
+  onLeft: () => {},
   report: (odd) => reports.push(odd),
   reportBug(error) {
     throw error;

@@ -8,7 +8,7 @@ import {
 import { nameEventGroup } from "../event-group.ts";
 import { listExpired } from "./event-retention.ts";
 import { type Payload, payload, readEvent } from "./payload.ts";
-import { attachPicture, readPurpose } from "./picture-acts.ts";
+import { attachPicture, readPictureMark, readPurpose } from "./picture-acts.ts";
 import { checkRules } from "./rules.ts";
 
 /** What people at an event want of its pictures, and what the staff did about it. */
@@ -48,8 +48,7 @@ export const eventPhotoOptOut = defineCapture<Payload>({
   eventWord,
   attachment: {
     purpose: readPurpose,
-    read: (item) =>
-      item.act === "reference-picture" || item.act === "take-down-picture" ? item.picture : null,
+    read: readPictureMark,
     write: attachPicture,
   },
 });

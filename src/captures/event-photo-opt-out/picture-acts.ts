@@ -29,6 +29,11 @@ export function readPurpose(payload: unknown): "event-reference" | "take-down" {
   return isRecord(payload) && payload.act === "take-down-picture" ? "take-down" : "event-reference";
 }
 
+/** What an untrusted payload says of its picture; null: it has none. */
+export function readPictureMark(payload: unknown): AttachmentMark | null {
+  return isRecord(payload) ? (attachmentMark.safeParse(payload.picture).data ?? null) : null;
+}
+
 /** The untrusted payload with what is known of its sealed picture. */
 export function attachPicture(payload: unknown, mark: AttachmentMark): unknown {
   return isRecord(payload) ? { ...payload, picture: mark } : payload;

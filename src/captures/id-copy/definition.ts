@@ -1,4 +1,4 @@
-import type { AttachmentMark } from "../../contract/attachment.ts";
+import { type AttachmentMark, attachmentMark } from "../../contract/attachment.ts";
 import {
   defineCapture,
   type GroupedCapture,
@@ -29,8 +29,7 @@ export const idCopy = defineCapture<Payload>({
   isStillNeeded,
   attachment: {
     purpose: () => "refund-id-copy",
-    read: (item) =>
-      item.act === "refund" && item.evidence.how === "copied" ? item.evidence.attachment : null,
+    read: readCopyMark,
     write: attachCopy,
   },
 });
@@ -61,6 +60,11 @@ function subject(item: Payload): SubjectSummary | null {
   if (id === null) return null;
   const isNamed = item.act === "refund" || item.act === "correct";
   return { id, name: isNamed ? item.subject.name : null };
+}
+
+function readCopyMark(item: unknown): AttachmentMark | null {
+  if (!isRecord(item) || item.act !== "refund" || !isRecord(item.evidence)) return null;
+  return attachmentMark.safeParse(item.evidence.attachment).data ?? null;
 }
 
 /** A payload of another form is handed on as it is, for the schema to refuse. */

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { type CorrectValues, makeCorrection, startCorrection } from "./correct-values.ts";
+import { copiedRefund, exampleCompany, seenRefund } from "./example-acts.ts";
 import { exampleCopyRules, exampleReference } from "./example-reference.ts";
-import { findRefundFaults } from "./refund-faults.ts";
+import type { Refund } from "./payload.ts";
+import { findCorrectionFaults, findRefundFaults } from "./refund-faults.ts";
 import {
   makeEvidence,
   makeRefund,
@@ -75,6 +78,53 @@ describe("a refund's form", () => {
     expect(faultsOf({ ...seen, sale: "4111 1111 1111 1111" })).toEqual(["sale: card-number"]);
     const transfer = { ...seen, how: "transfer", bank: "kbank", account: "12" } as const;
     expect(faultsOf(transfer)).toEqual(["account: bad-account"]);
+  });
+});
+
+describe("a correction's form", () => {
+  const corrected = (refund: Refund, change: Partial<CorrectValues>) => ({
+    ...startCorrection(refund, "th"),
+    correction: "ชื่อพิมพ์ผิด",
+    ...change,
+  });
+  const faultsIn = (refund: Refund, change: Partial<CorrectValues>) =>
+    findCorrectionFaults(
+      corrected(refund, change),
+      refund,
+      exampleCopyRules,
+      exampleReference,
+      staff,
+    ).map(({ field, code }) => `${field}: ${code}`);
+
+  test("begins with what was said, and asks why", () => {
+    expect(faultsIn(copiedRefund, { correction: " " })).toEqual(["correction: reason-needed"]);
+    const made = makeCorrection(corrected(copiedRefund, {}), exampleCopyRules, copiedRefund);
+    const { evidence: _, ...terms } = copiedRefund;
+    expect(made).toEqual({ ...terms, act: "correct", why: "ชื่อพิมพ์ผิด" });
+  });
+
+  test("puts right a name, an amount with satang, the way and a company's director", () => {
+    const change = { name: "ธนพล ทดสอบดี", amount: "36,000.25", how: "cash" } as const;
+    expect(faultsIn(copiedRefund, change)).toEqual([]);
+    expect(
+      makeCorrection(corrected(copiedRefund, change), exampleCopyRules, copiedRefund),
+    ).toMatchObject({ amount: 3_600_025, paid: { how: "cash" }, subject: { name: change.name } });
+    const company = { ...seenRefund, subject: exampleCompany };
+    expect(faultsIn(company, { director: "" })).toEqual(["director: required"]);
+  });
+
+  test("asks for a manager where the proof is not what the corrected amount asks", () => {
+    expect(faultsIn(copiedRefund, { amount: "500" })).toEqual([
+      "why: reason-needed",
+      "manager: pin-needed",
+    ]);
+    expect(faultsIn(seenRefund, { amount: "40000", why: "รู้จักลูกค้า", manager: "wichai" })).toEqual(
+      [],
+    );
+  });
+
+  test("refuses what a new refund would", () => {
+    expect(faultsIn(seenRefund, { sale: "4111 1111 1111 1111" })).toEqual(["sale: card-number"]);
   });
 });
 

@@ -3,6 +3,8 @@ import type { Issue, IssueCode } from "../../contract/failure.ts";
 import type { SubjectId } from "../../contract/ids.ts";
 import type { Reference } from "../../contract/reference.ts";
 import type { Voucher } from "../define-capture.ts";
+import { type CorrectValues, makeCorrection } from "./correct-values.ts";
+import type { Refund } from "./payload.ts";
 import {
   findWanted,
   isGift,
@@ -36,6 +38,7 @@ export const refundFields = [
   "validUntil",
   "why",
   "manager",
+  "correction",
 ] as const;
 export type RefundField = (typeof refundFields)[number];
 
@@ -56,6 +59,7 @@ const fieldOf: Readonly<Record<string, RefundField>> = {
   exception: "why",
   "exception.reason": "why",
   "exception.manager": "manager",
+  why: "correction",
 };
 
 /** The form's field for an issue of the payload; null: it has none. */
@@ -70,7 +74,37 @@ export function findRefundFaults(
   reference: Reference,
   staff: Voucher,
 ): RefundFault[] {
-  const all = [...listLacks(values, rules), ...listBroken(values, rules, reference, staff)];
+  return arrange([...listLacks(values, rules), ...listBroken(values, rules, reference, staff)]);
+}
+
+/** The same of a correction, in which what shows who got the money is as it was. */
+export function findCorrectionFaults(
+  values: CorrectValues,
+  refund: Refund,
+  rules: CopyRules,
+  reference: Reference,
+  staff: Voucher,
+): RefundFault[] {
+  const lacks = listLacks(values, rules).filter(({ field }) => !ofEvidence.has(field));
+  const issues = checkRules(makeCorrection(values, rules, refund), {
+    reference,
+    amended: { kind: "id-copy", payload: refund },
+    ...nameWitnesses(values, staff),
+  });
+  return arrange([...lacks, ...placeIssues(issues)]);
+}
+
+/** Fields of the proof, which a correction does not touch. */
+const ofEvidence: ReadonlySet<RefundField> = new Set([
+  "evidence",
+  "noticeShown",
+  "document",
+  "seenName",
+  "lastFour",
+  "validUntil",
+]);
+
+function arrange(all: readonly RefundFault[]): RefundFault[] {
   return refundFields.flatMap((field) => all.find((one) => one.field === field) ?? []);
 }
 
@@ -120,13 +154,20 @@ function listBroken(
   const made = makeRefund(values, rules, nobody);
   // Of a copy that is yet to be made nothing can be wrong; a look in its place asks for no more here.
   const evidence = makeEvidence(values, staff.staff) ?? { how: "not-needed" as const };
-  const vouchers = values.manager
-    ? [staff, { staff: values.manager, roles: ["manager"] as const }]
-    : [staff];
-  const issues = checkRules(
-    { ...made, evidence },
-    { reference, amended: null, staff: staff.staff, vouchers },
+  return placeIssues(
+    checkRules(
+      { ...made, evidence },
+      { reference, amended: null, ...nameWitnesses(values, staff) },
+    ),
   );
+}
+
+function nameWitnesses({ manager }: RefundValues, staff: Voucher) {
+  const vouchers = manager ? [staff, { staff: manager, roles: ["manager"] as const }] : [staff];
+  return { staff: staff.staff, vouchers };
+}
+
+function placeIssues(issues: readonly Issue[]): RefundFault[] {
   return issues.flatMap((issue) => {
     const field = placeRefundIssue(issue);
     // What a manager has to stand for is told above, by what is chosen and not by what is made already.

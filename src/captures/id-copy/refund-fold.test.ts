@@ -47,6 +47,30 @@ describe("foldRefunds", () => {
     expect(foldRefunds([...acts, act("v", voiding, "a")]).refunds[0]?.closedOn).toBe("2027-01-31");
   });
 
+  it("takes what amended a refused refund as said of the one that says it again", () => {
+    const { refunds, strayPapers } = foldRefunds([
+      act("again", seenRefund, "refused"),
+      act("c", correction, "refused"),
+      act("p", paperCopy, "refused"),
+      act("e", closing, "refused"),
+    ]);
+    expect(refunds).toMatchObject([
+      { id: "again", refund: { amount: correction.amount }, closedOn: "2026-11-24" },
+    ]);
+    expect(refunds[0]?.papers.map(({ id }) => id)).toEqual(["p"]);
+    expect(strayPapers).toEqual([]);
+    // One that is here keeps what amends it to itself.
+    const both = foldRefunds([
+      act("r", seenRefund),
+      act("other", copiedRefund, "r"),
+      act("e", closing, "r"),
+    ]);
+    expect(both.refunds.map(({ id, closedOn }) => [id, closedOn])).toEqual([
+      ["r", "2026-11-24"],
+      ["other", null],
+    ]);
+  });
+
   it("knows which papers still lie there", () => {
     const acts = [
       act("r", copiedRefund),

@@ -31,7 +31,8 @@ export type RefundState = {
 export type Refunds = { refunds: RefundState[]; strayPapers: PaperState[] };
 
 /** Where every refund and every copy on paper stands, oldest first. What was voided is not there. */
-export function foldRefunds(acts: readonly RefundAct[]): Refunds {
+export function foldRefunds(given: readonly RefundAct[]): Refunds {
+  const acts = nameStanding(given);
   const voided = new Set(
     acts.flatMap(({ payload, amends }) => (payload.act === "void" && amends ? [amends] : [])),
   );
@@ -46,6 +47,24 @@ export function foldRefunds(acts: readonly RefundAct[]): Refunds {
     // Also that of a refund which was voided since: the paper is still there to be shredded.
     strayPapers: papers.filter(({ refund }) => refund === null || !known.has(refund)),
   };
+}
+
+/**
+ * A refund that amends one which is not here says it again, since head office refused the first: what amended the
+ * first amends this one.
+ */
+function nameStanding(acts: readonly RefundAct[]): RefundAct[] {
+  const here = new Set(acts.map(({ id }) => id));
+  const standsFor = new Map(
+    acts.flatMap(({ id, amends, payload }) =>
+      payload.act === "refund" && amends !== null && !here.has(amends) ? [[amends, id]] : [],
+    ),
+  );
+  return acts.map((item) => ({
+    ...item,
+    amends:
+      item.payload.act === "refund" ? null : (standsFor.get(item.amends ?? "") ?? item.amends),
+  }));
 }
 
 function readRefund(

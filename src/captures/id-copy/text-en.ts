@@ -103,5 +103,19 @@ export const english: IdCopyText = {
     validUntil: "Valid until",
     why: "Reason",
     manager: "Manager's PIN",
+    correction: "Why it is put right",
+  },
+  correct: {
+    title: "Put a refund right",
+    save: "Save the correction",
+    note: "Change what is wrong. The first record stays as it was, and the correction goes with it.",
+    proof: "The proof stays as it was",
+    kept: {
+      copied:
+        "The sealed copy stays with this refund; nobody here can open it. If the picture itself is wrong, the manager voids the refund and it is taken anew.",
+      seen: "What was seen of the document stays as noted. If that is wrong, the manager voids the refund and it is taken anew.",
+      "not-needed": "No document was looked at.",
+    },
+    why: "What is put right, and why",
   },
 };

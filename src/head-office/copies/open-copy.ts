@@ -1,7 +1,9 @@
+import { findEnvelopeFault } from "../../contract/chain.ts";
 import { shortestOpeningReason } from "../../contract/inbox-copy-procedures.ts";
 import { type PlainPicture, readPlainPicture } from "../../contract/plain-picture.ts";
 import type { Db } from "../db/database.ts";
-import { sha256OfBytes } from "../sha256.ts";
+import { sha256, sha256OfBytes } from "../sha256.ts";
+import { readStored } from "../stored-captures.ts";
 import { findMark } from "./attachment-mark.ts";
 import type { CopyKey } from "./copy-key.ts";
 import { addToCopyLog, type CopyAction, type Handler } from "./copy-log.ts";
@@ -51,11 +53,13 @@ export async function openCopy(
       .transaction()
       .execute((work) => addToCopyLog(work, { at: now, action, capture, who, role, reason }));
   const mark = findMark(found);
-  const isMeant = mark !== null && sha256OfBytes(found.sealed) === mark.digest;
+  const isUnchanged = findEnvelopeFault(sha256, readStored(found)) === null;
+  const isMeant = isUnchanged && mark !== null && sha256OfBytes(found.sealed) === mark.digest;
   const place = mark && {
-    capture,
+    // What says again what was refused has its picture as it was sealed for the first.
+    capture: found.sealed_capture ?? capture,
     device: found.device,
-    sequence: found.sequence,
+    sequence: found.sealed_sequence ?? found.sequence,
     purpose: mark.purpose,
   };
   const picture = isMeant && place ? await openSealed(key, place, found.sealed) : null;
@@ -72,13 +76,11 @@ function readCopy(db: Db, capture: string) {
   return db
     .selectFrom("attachment")
     .innerJoin("capture", "capture.id", "attachment.capture")
+    .selectAll("capture")
     .select([
-      "capture.device",
-      "capture.sequence",
-      "capture.kind",
-      "capture.version",
-      "capture.payload",
       "attachment.sealed",
+      "attachment.sealed_capture",
+      "attachment.sealed_sequence",
       "attachment.sealing_key",
       "attachment.destroyed_at",
     ])

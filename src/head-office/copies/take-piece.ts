@@ -33,7 +33,9 @@ export async function takePiece(
     const mark = findMark(capture);
     const isIts =
       mark?.digest === piece.digest && mark.size === piece.size && mark.purpose === piece.purpose;
-    if (!isIts) return { ...named, state: "refused", reason: "not-its-picture" };
+    if (!isIts || (await isAnothers(work, piece))) {
+      return { ...named, state: "refused", reason: "not-its-picture" };
+    }
     const known = await readKnown(work, piece);
     if (known.destroyed_at) return { ...named, state: "refused", reason: "destroyed" };
     if (known.whole_at) return { ...named, state: "whole" };
@@ -52,6 +54,20 @@ export async function takePiece(
     }
     return { ...named, ...(await close(work, piece, now)) };
   });
+}
+
+/**
+ * Whether it was sealed for a capture that head office took: the picture of that one is its own, and is destroyed
+ * with it. That it was sealed for the capture it names, only opening it shows.
+ */
+async function isAnothers(work: Transaction<Tables>, { sealedFor }: PieceRequest) {
+  if (!sealedFor) return false;
+  const taken = await work
+    .selectFrom("capture")
+    .select("id")
+    .where("id", "=", sealedFor.capture)
+    .executeTakeFirst();
+  return taken !== undefined;
 }
 
 /** All bytes are there: kept if they are the right ones, else begun anew. */
@@ -85,10 +101,19 @@ async function note(
 }
 
 async function readKnown(work: Transaction<Tables>, piece: PieceRequest) {
-  const { capture, purpose, digest, size, key } = piece;
+  const { capture, purpose, digest, size, key, sealedFor } = piece;
   await work
     .insertInto("attachment")
-    .values({ capture, purpose, digest, size, sealing_key: key, received: 0 })
+    .values({
+      capture,
+      purpose,
+      digest,
+      size,
+      sealing_key: key,
+      received: 0,
+      sealed_capture: sealedFor?.capture ?? null,
+      sealed_sequence: sealedFor?.sequence ?? null,
+    })
     .onConflict((conflict) => conflict.column("capture").doNothing())
     .execute();
   return work

@@ -10,6 +10,7 @@ import { cases } from "./migrations/0007-cases.ts";
 import { audit } from "./migrations/0008-audit.ts";
 import { branchPictures } from "./migrations/0009-branch-pictures.ts";
 import { courier } from "./migrations/0010-courier.ts";
+import { saidAgainPictures } from "./migrations/0011-said-again-pictures.ts";
 import type { Tables } from "./tables.ts";
 
 /** By name, in the order they run. One that has shipped is never edited. */
@@ -24,6 +25,7 @@ export const migrations: Record<string, Migration> = {
   "0008-audit": audit,
   "0009-branch-pictures": branchPictures,
   "0010-courier": courier,
+  "0011-said-again-pictures": saidAgainPictures,
 };
 
 /** Brings the schema to `target`, the newest unless a test says otherwise; all of it or none. */

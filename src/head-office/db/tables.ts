@@ -114,6 +114,9 @@ export type ChangeCounterTable = { id: number; version: number };
 /** A sealed picture. `sealed` is there from when it is whole until it is destroyed. */
 export type AttachmentTable = {
   capture: string;
+  /** The refused capture that it was sealed for, which `capture` says again; null: it was sealed for `capture`. */
+  sealed_capture: ColumnType<string | null, string | null | undefined, string | null>;
+  sealed_sequence: ColumnType<number | null, number | null | undefined, number | null>;
   purpose: string;
   sealing_key: string;
   digest: string;

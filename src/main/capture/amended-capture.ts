@@ -51,7 +51,7 @@ export function findAmended(
   const amending = [...store.captures.listAmending(id), ...store.relayed.listAmending(id)];
   const isVoided = amending.some(
     ({ envelope }) =>
-      isReadable(definitions, envelope) && takesOut(readStoredPayload(definitions, envelope)),
+      isReadable(definitions, envelope) && takesOut(readFittingPayload(definitions, envelope)),
   );
   if (isVoided) return fail({ code: "already-amended" });
   // Of what head office set aside nobody knows that it fits.

@@ -1,4 +1,4 @@
-import type { Payload } from "../../captures/id-copy/payload.ts";
+import type { Payload, Refund } from "../../captures/id-copy/payload.ts";
 import {
   foldRefunds,
   type PaperState,
@@ -6,9 +6,10 @@ import {
 } from "../../captures/id-copy/refund-fold.ts";
 import { formReceiptNumber } from "../../captures/receipt-number.ts";
 import { readShopDay } from "../../captures/shop-day.ts";
+import type { CaptureId } from "../../contract/ids.ts";
 import type { LyingPaper, RefundSummary } from "../../contract/refund-procedures.ts";
 import type { KeptCapture } from "../store/captures.ts";
-import { readStoredPayload } from "./amended-capture.ts";
+import { readFittingPayload } from "./amended-capture.ts";
 import type { CaptureDeps } from "./capture-deps.ts";
 import { isSaidAgain } from "./read-captures.ts";
 
@@ -31,6 +32,16 @@ export function listRefunds(deps: ReadDeps): { open: RefundSummary[]; closed: Re
   };
 }
 
+/** One refund as last corrected; null: there is none, or it was voided. */
+export function readRefund(
+  deps: ReadDeps,
+  id: CaptureId,
+): { receiptNumber: string; refund: Refund } | null {
+  const { refunds, describe } = read(deps);
+  const found = refunds.find((one) => one.id === id);
+  return found ? { receiptNumber: describe(found).receiptNumber, refund: found.refund } : null;
+}
+
 /** Copies on paper that still lie in this shop, the most urgent first. */
 export function listLyingPapers(deps: ReadDeps): LyingPaper[] {
   const { refunds, strayPapers, describe, describePapers } = read(deps);
@@ -46,7 +57,8 @@ function read({ store, definitions, now }: ReadDeps) {
     if (!isSaidAgain(item)) kept.set(item.envelope.id, item);
   }
   const acts = [...kept.values()].flatMap(({ envelope }) => {
-    const payload = readStoredPayload(definitions, envelope) as Payload | null;
+    // One that head office refused for its form must not hide all the others.
+    const payload = readFittingPayload(definitions, envelope) as Payload | null;
     const { id, amends, capturedAt } = envelope;
     return payload === null ? [] : [{ id, amends, capturedAt, payload }];
   });

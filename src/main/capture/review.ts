@@ -23,23 +23,43 @@ export function releaseHeld(deps: ReviewDeps, manager: StaffId, id: CaptureId): 
 
 /**
  * What becomes of the capture that another one amended, where head office does not have it: a manager who puts
- * a held one right lets it go by that, and whoever took it hands it to the manager again; one that head office refused is not sent again once it is taken out or
- * said again. Within the transaction that stores the amending capture.
+ * a held one right lets it go by that, and whoever took it hands it to the manager again; one that head office
+ * refused is not sent again once it is taken out, and its picture, which nobody will ask for, is destroyed.
+ * Within the transaction that stores the amending capture.
  */
 export function settleAmended(
   deps: ReviewDeps,
   who: { staff: StaffId; roles: readonly Role[] },
-  done: { amends: CaptureId | null; by: CaptureId; how: "again" | "void" | null },
+  done: { amends: CaptureId | null; by: CaptureId; isVoid: boolean },
 ): void {
   if (done.amends === null) return;
   const target = deps.store.captures.readById(done.amends);
   if (target?.held) {
     if (who.roles.includes("manager")) releaseHeld(deps, who.staff, done.amends);
-    else deps.store.holds.comeBack(target.envelope.sequence);
+    else {
+      // Also a correction of it that was given back: this one is said after it.
+      for (const { sequence } of gather(deps.store, done.amends))
+        deps.store.holds.comeBack(sequence);
+    }
   }
-  if (target?.parked && done.how !== null) {
-    deps.store.outbox.settleBy(target.envelope.sequence, done.by, done.how);
+  if (target?.parked && done.isVoid) {
+    const { sequence, id } = target.envelope;
+    deps.store.outbox.settleBy(sequence, done.by, "void");
+    if (deps.store.attachments.destroy(sequence)) note(deps, who.staff, "destroy-picture", id);
   }
+}
+
+/**
+ * What head office refused is said by another capture now: it is sent no more, and its sealed picture goes with
+ * the other one. Within the transaction that stores that one.
+ */
+export function settleSaidAgain(
+  { store }: ReviewDeps,
+  first: { id: CaptureId; sequence: number },
+  by: { id: CaptureId; sequence: number },
+): void {
+  store.outbox.settleBy(first.sequence, by.id, "again");
+  store.attachments.move(first, by.sequence);
 }
 
 /** Takes a release back. What has gone to be sent may be at head office: then it is too late. */

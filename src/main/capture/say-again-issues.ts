@@ -20,5 +20,10 @@ export function listNewIssues(
   const name = ({ path, code }: Issue) => JSON.stringify([path, code]);
   const old = parsePayload(definition, again.payload);
   const before = new Set(old.ok ? definition.checkRules(old.value, alone).map(name) : []);
-  return definition.checkRules(payload, alone).filter((issue) => !before.has(name(issue)));
+  return (
+    definition
+      .checkRules(payload, alone)
+      // A first that fits no form cannot be asked whether it lacked this too.
+      .filter((issue) => issue.code !== "nothing-to-amend" && !before.has(name(issue)))
+  );
 }

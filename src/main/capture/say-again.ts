@@ -1,3 +1,4 @@
+import type { Envelope } from "../../contract/envelope.ts";
 import { fail, type Result } from "../../contract/failure.ts";
 import type { CaptureId } from "../../contract/ids.ts";
 import type { PayloadField } from "../../contract/pending-procedures.ts";
@@ -10,19 +11,19 @@ type Path = PayloadField["path"];
 
 /**
  * The values that can be put right of a capture that head office refused: its words. Choices, signatures and
- * whatever names something else stay as they were given. Empty: it cannot be said again here.
+ * whatever names something else stay as they were given. Null: it cannot be said again here.
  */
-export function listFields(deps: CaptureDeps, kept: KeptCapture): PayloadField[] {
+export function listFields(deps: CaptureDeps, kept: KeptCapture): PayloadField[] | null {
   const payload = readSayable(deps, kept);
-  if (payload === null) return [];
+  if (payload === null) return null;
   const fields: PayloadField[] = [];
   walk(payload, [], fields);
   return fields;
 }
 
 /**
- * Takes a capture that says what a parked one says, with these values put right. It amends the first and
- * stands for itself; the first is sent no more.
+ * Takes a capture that says what a parked one says, with these values put right, and with its picture. It stands
+ * for itself and amends the first, or what the first amended; the first is sent no more.
  */
 export function sayAgain(
   deps: CaptureDeps,
@@ -34,7 +35,7 @@ export function sayAgain(
   const payload = readSayable(deps, kept);
   if (payload === null) return fail({ code: "not-sayable" });
   const { envelope } = kept;
-  const known = new Set(listFields(deps, kept).map(({ path }) => JSON.stringify(path)));
+  const known = new Set(listFields(deps, kept)?.map(({ path }) => JSON.stringify(path)));
   const changed = structuredClone(payload);
   for (const { path, value } of input.fields) {
     if (!known.has(JSON.stringify(path))) return fail({ code: "not-sayable" });
@@ -48,7 +49,8 @@ export function sayAgain(
       // Only kinds with a definition are sayable, and these are the kinds of the contract.
       kind: envelope.kind as Parameters<typeof submitCapture>[2]["kind"],
       payload: changed,
-      amends: envelope.id,
+      // Head office never took the first: what corrects or closes another one has to name that one.
+      amends: envelope.amends === null ? envelope.id : findStanding(deps, envelope.amends),
       notice: envelope.notice,
     },
     null,
@@ -56,17 +58,52 @@ export function sayAgain(
   );
 }
 
-/** A picture is sealed for one capture and no other, so a capture with one cannot be said again. */
+/**
+ * Null also where the picture that it speaks of is not here any more: it would be said without it; and where a
+ * withdrawal came since: said again, it would come after that and count once more.
+ */
 function readSayable(deps: CaptureDeps, kept: KeptCapture): object | null {
   if (!kept.parked) return null;
-  const payload = liftStoredPayload(deps.definitions, kept.envelope);
+  const { store, definitions } = deps;
+  const payload = liftStoredPayload(definitions, kept.envelope);
   if (typeof payload !== "object" || payload === null) return null;
-  const fitting = readFittingPayload(deps.definitions, kept.envelope);
-  const { attachment } = deps.definitions[kept.envelope.kind] ?? {};
-  // What does not fit its form cannot be asked whether it has a picture: where it may, it stays as it is.
-  const isWithout =
-    attachment === undefined || (fitting !== null && attachment.read(fitting) === null);
-  return isWithout ? payload : null;
+  if (isEndedSince(deps, kept.envelope, payload)) return null;
+  const mark = definitions[kept.envelope.kind]?.attachment?.read(payload) ?? null;
+  const here = store.attachments.readDigest(kept.envelope.sequence);
+  return (mark?.digest ?? null) === here ? payload : null;
+}
+
+/** Whether the same person, or whatever amends this, ended something after it. A withdrawal ends nothing twice. */
+function isEndedSince(
+  { store, definitions }: CaptureDeps,
+  { id, kind, sequence }: Envelope,
+  payload: object,
+): boolean {
+  const ends = (item: Envelope) => {
+    const fitting = item.kind === kind ? readFittingPayload(definitions, item) : null;
+    return fitting !== null && definitions[kind]?.urgency(fitting) === "withdrawal";
+  };
+  const own = store.captures.readById(id);
+  if (own !== null && ends(own.envelope)) return false;
+  const subject = readSubject(payload);
+  const beside = subject === null ? [] : store.captures.listBySubject(subject);
+  return [...beside, ...store.captures.listAmending(id)].some(
+    ({ envelope }) => envelope.sequence > sequence && ends(envelope),
+  );
+}
+
+/** The id of the person that a payload names, whether it fits its form or not. */
+function readSubject(payload: object): string | null {
+  const subject: unknown = "subject" in payload ? payload.subject : null;
+  if (typeof subject === "string") return subject;
+  if (typeof subject !== "object" || subject === null || !("id" in subject)) return null;
+  return typeof subject.id === "string" ? subject.id : null;
+}
+
+/** The capture that stands for this one: itself, or the one that says it again. */
+function findStanding(deps: CaptureDeps, id: CaptureId): CaptureId {
+  const settled = deps.store.captures.readById(id)?.settled ?? null;
+  return settled?.how === "again" ? findStanding(deps, settled.by) : id;
 }
 
 /** What is no word of a person: it names the act, or something or somebody else. */
@@ -77,14 +114,18 @@ const fixed: ReadonlySet<string> = new Set([
   "event",
   "attestedBy",
   "seenBy",
+  "manager",
+  "witness",
 ]);
-/** What was signed, said or covered stays exactly that. */
+/** What was signed, said, covered or sealed stays exactly that. */
 const closed: ReadonlySet<string> = new Set([
   "signature",
   "declaration",
   "means",
   "copy",
   "answers",
+  "attachment",
+  "picture",
 ]);
 
 function walk(value: unknown, path: Path, fields: PayloadField[]): void {

@@ -14,7 +14,7 @@ import { sha256 } from "../store/sha256.ts";
 import { findAmended, takesOut } from "./amended-capture.ts";
 import type { CaptureDeps } from "./capture-deps.ts";
 import { checkNotice } from "./notice-check.ts";
-import { settleAmended } from "./review.ts";
+import { settleAmended, settleSaidAgain } from "./review.ts";
 import { findHoldReasons } from "./review-hold.ts";
 import { listNewIssues, type SaidAgain } from "./say-again-issues.ts";
 
@@ -59,13 +59,15 @@ export function submitCapture(
     if (earlier !== null) return succeed(formAnswer(enrolment, earlier.envelope));
     const checked = check(deps, who, input, enrolment, again);
     if (!checked.ok) return checked;
-    const answer = keep(deps, who, input, checked.value, picture);
+    checkPicture(deps, checked.value, picture, again);
+    const envelope = keep(deps, who, input, checked.value, picture);
+    if (again) settleSaidAgain(deps, again.envelope, envelope);
     settleAmended(deps, who, {
       amends: input.amends,
-      by: answer.id,
-      how: again ? "again" : takesOut(checked.value.payload) ? "void" : null,
+      by: envelope.id,
+      isVoid: takesOut(checked.value.payload),
     });
-    return succeed(answer);
+    return succeed(formAnswer(enrolment, envelope));
   });
 }
 
@@ -98,7 +100,7 @@ function check(
   }
   // A withdrawal is taken by any version: giving it may cost no more than an answer.
   if (isStopped?.() && definition.urgency(payload) === "ordinary") return refuse("update-first");
-  const amended = findAmended(store, definitions, input.amends);
+  const amended = again ? succeed(null) : findAmended(store, definitions, input.amends);
   if (!amended.ok) return amended;
   const context = {
     reference,
@@ -129,10 +131,10 @@ function keep(
   input: CaptureInput,
   { definition, payload, canonical, noticeWords, enrolment }: Checked,
   picture: PlacedPicture | null,
-): CaptureAnswer {
+): Envelope {
   const last = store.captures.last();
   const sequence = (last?.sequence ?? 0) + 1;
-  checkPicture(definition, payload, picture, sequence);
+  if (picture && picture.sequence !== sequence) throw new PlaceTaken();
   const salt = Buffer.from(random(16)).toString("base64url");
   const at = now();
   const header = {
@@ -182,21 +184,26 @@ function keep(
     store.holds.add(envelope.sequence, reasons);
     store.audit.add({ at, staff: who.staff, action: "hold", subject: envelope.id });
   }
-  return formAnswer(enrolment, envelope);
+  return envelope;
 }
 
-/** A capture that speaks of a picture comes with that very one, sealed for the place it is about to get. */
+/**
+ * A capture that speaks of a picture comes with that very one: sealed for the place it is about to get, or, where
+ * it says again what was refused, that of the refused one.
+ */
 function checkPicture(
-  definition: AnyCaptureDefinition,
-  payload: unknown,
+  { store }: CaptureDeps,
+  { definition, payload }: Checked,
   picture: PlacedPicture | null,
-  sequence: number,
+  again: SaidAgain | null,
 ): void {
   const mark = definition.attachment?.read(payload) ?? null;
-  if (mark?.digest !== picture?.attachment.digest) {
+  const its = again
+    ? store.attachments.readDigest(again.envelope.sequence)
+    : (picture?.attachment.digest ?? null);
+  if ((mark?.digest ?? null) !== its) {
     throw new Error("a capture and its picture do not belong together");
   }
-  if (picture && picture.sequence !== sequence) throw new PlaceTaken();
 }
 
 function keepWords(store: CaptureDeps["store"], notice: NoticeShown, words: string): void {

@@ -54,7 +54,10 @@ export function makePendingProcedures(deps: PendingProcedureDeps): PendingProced
       return succeed(undefined);
     },
     "pending.read": ({ id }, who) => {
-      const items = listPending(deps).filter((item) => item.id === id);
+      // What is decided is decided about the capture: it comes before its picture.
+      const items = listPending(deps)
+        .filter((item) => item.id === id)
+        .toSorted((one, other) => one.part.localeCompare(other.part));
       const kept = store.captures.readById(id);
       const [first, ...more] = items;
       if (kept === null || first === undefined) return fail({ code: "not-found" });
@@ -82,6 +85,8 @@ export function makePendingProcedures(deps: PendingProcedureDeps): PendingProced
       const input = { request, kind, payload, amends: id, notice: null };
       const result = submitCapture(deps, requirePerson(who), input);
       if (result.ok) deps.onDecided();
+      // Its picture may have gone by this: no page of the log keeps a trace of it.
+      if (result.ok && kept.parked) store.scrub();
       return result.ok ? succeed({ id: result.value.id }) : result;
     },
     "pending.sayAgain": (input, who) => {

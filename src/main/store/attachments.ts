@@ -1,4 +1,4 @@
-import type { AttachmentMark, AttachmentPurpose } from "../../contract/attachment.ts";
+import type { AttachmentMark, AttachmentPurpose, SealedFor } from "../../contract/attachment.ts";
 import type { Connection } from "./connection.ts";
 import { readTried, type TriedRow } from "./tried-row.ts";
 
@@ -18,6 +18,8 @@ export type NextPiece = AttachmentMark & {
   tries: number;
   offset: number;
   bytes: Uint8Array;
+  /** The refused capture that it was sealed for; left out: its own. */
+  sealedFor?: SealedFor;
 };
 
 /** Where a capture's picture is. */
@@ -35,6 +37,8 @@ type PieceRow = {
   sent: number;
   tries: number;
   bytes: Uint8Array;
+  sealed_capture: string | null;
+  sealed_sequence: number | null;
 };
 
 /**
@@ -50,7 +54,7 @@ export function makeAttachments(connection: Connection, now: () => number) {
   // tried after now is due too: the clock was set back since.
   const due = connection.prepare<[number, number, number], PieceRow>(
     `SELECT sequence, log.id AS capture, purpose, sealing_key, digest, size, sent,
-       attachment.tries, substr(sealed, sent + 1, ?) AS bytes
+       attachment.tries, substr(sealed, sent + 1, ?) AS bytes, sealed_capture, sealed_sequence
      FROM attachment JOIN capture_log AS log USING (sequence) JOIN acknowledged USING (sequence)
      WHERE acknowledged_at IS NULL AND attachment.parked = 0
        AND (next_try_at <= ? OR last_tried_at > ?)
@@ -106,6 +110,17 @@ export function makeAttachments(connection: Connection, now: () => number) {
     )
     .pluck();
   const remove = connection.prepare("DELETE FROM attachment WHERE sequence = ?");
+  const digest = connection
+    .prepare<[number], string>(
+      "SELECT digest FROM attachment WHERE sequence = ? AND acknowledged_at IS NULL",
+    )
+    .pluck();
+  const move = connection.prepare(
+    `UPDATE attachment SET sequence = ?, sealed_capture = coalesce(sealed_capture, ?),
+       sealed_sequence = coalesce(sealed_sequence, ?), sent = 0, parked = 0, tries = 0,
+       last_tried_at = NULL, next_try_at = 0, reason = NULL
+     WHERE sequence = ? AND acknowledged_at IS NULL`,
+  );
   const find = connection.prepare<[number], { parked: number; acknowledged_at: number | null }>(
     "SELECT parked, acknowledged_at FROM attachment WHERE sequence = ?",
   );
@@ -137,7 +152,18 @@ export function makeAttachments(connection: Connection, now: () => number) {
       if (row === undefined) return null;
       const { sequence, capture, purpose, sealing_key, digest, size, sent, tries, bytes } = row;
       const mark = { purpose: purpose as AttachmentPurpose, digest, size };
-      return { sequence, capture, ...mark, key: sealing_key, tries, offset: sent, bytes };
+      const { sealed_capture: first, sealed_sequence: place } = row;
+      const isOwn = first === null || place === null;
+      return {
+        sequence,
+        capture,
+        ...mark,
+        key: sealing_key,
+        tries,
+        offset: sent,
+        bytes,
+        ...(isOwn ? {} : { sealedFor: { capture: first, sequence: place } }),
+      };
     },
 
     /** All that wait, without their bytes. `isThere`: head office has the capture. */
@@ -172,6 +198,17 @@ export function makeAttachments(connection: Connection, now: () => number) {
     acknowledge(sequence: number, digest: string): void {
       if (acknowledge.run(now(), sequence, digest).changes === 0) return;
       connection.pragma("wal_checkpoint(TRUNCATE)");
+    },
+
+    /** The digest of the sealed bytes that are still here; null: there are none. */
+    readDigest: (sequence: number): string | null => digest.get(sequence) ?? null,
+
+    /**
+     * Gives the picture of a capture that head office refused to the one that says it again. Nobody here can
+     * seal it anew, so it stays sealed for the first. To be called within the store's `write`, with the capture.
+     */
+    move(from: { id: string; sequence: number }, to: number): void {
+      move.run(to, from.id, from.sequence, from.sequence);
     },
 
     /** Its time is over: the bytes go, whether or not head office has them. True: there was one. */

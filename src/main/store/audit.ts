@@ -35,6 +35,7 @@ export type AuditAction =
   | "hold-again"
   | "give-back"
   | "say-again"
+  | "destroy-picture"
   | "save-support-file"
   | "renew-key"
   | "recover-key"

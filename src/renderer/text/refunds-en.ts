@@ -45,6 +45,11 @@ export const refundsEn = {
     another: "Another refund",
     paper: "There is also a copy on paper",
   },
+  corrected: {
+    title: "{{number}} is put right",
+    held: "The manager looks at it again and lets it go.",
+    sent: "It goes to head office as soon as there is a line.",
+  },
   leftover: {
     title: "The scan still lies on this PC",
     text: "It shows everything that was covered in the copy. Delete it, also from the scanner or the stick.",

@@ -21,6 +21,12 @@ export const reviewEn = {
   sayAgain: "Put right and send again",
   sayAgainText:
     "What head office refused is marked. The corrected one is sent as a new record; the first stays as it was.",
+  sayAgainPlace:
+    "Head office has another record in its place. Read what it says; it is sent as a new record, the first stays as it was.",
+  sayAgainPicture:
+    "The sealed picture goes with the new record. If the picture itself is wrong, void this one and take it anew.",
+  notSayable:
+    "It cannot be sent again from here: it was withdrawn since, or its picture is gone. If it is still wanted, take it anew with the customer.",
   sayAgainDone: "Send the corrected one",
   mine: {
     title: "Given back to you",

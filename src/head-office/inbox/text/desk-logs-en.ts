@@ -60,6 +60,7 @@ export const deskLogsEn = {
       "hold-again": "Took back a release",
       "give-back": "Gave a record back with a note",
       "say-again": "Corrected a refused record and sent it again",
+      "destroy-picture": "Voided a refused record, and its sealed picture was destroyed",
       "retry-sync": "Sent set-aside records again",
       "renew-key": "The store was given a new key",
       "recover-key": "The PC was given its keys back by head office",

@@ -27,6 +27,7 @@ const shipped: readonly string[] = [
   "0b8b40a4b42fec26",
   "e2fc009fc8e67f7e",
   "59a1bfc17b11be25",
+  "fb7ee89950761b59",
 ];
 
 const versions = migrations.map((_, place) => place + 1);

@@ -7,6 +7,7 @@ import { heldCaptures } from "./held-captures.ts";
 import { keptCaptures } from "./kept-captures.ts";
 import { pictureDecisions } from "./picture-decisions.ts";
 import { relayedCaptures } from "./relayed-captures.ts";
+import { saidAgainPictures } from "./said-again-pictures.ts";
 import { sealedAttachments } from "./sealed-attachments.ts";
 import { skippedPlaces } from "./skipped-places.ts";
 
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   heldCaptures,
   skippedPlaces,
   courierBundles,
+  saidAgainPictures,
 ];

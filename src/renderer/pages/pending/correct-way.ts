@@ -14,6 +14,8 @@ export function findWayToCorrect({ header, payload }: StoredCapture): WayToCorre
     }
     case "rights-request":
       return { to: `/cases/of/${header.id}`, state: null };
+    case "id-copy":
+      return findRefundWay(header, payload);
     case "event-photo-opt-out":
       return "event" in payload && typeof payload.event === "string"
         ? { to: `/event/${payload.event}`, state: null }
@@ -21,6 +23,17 @@ export function findWayToCorrect({ header, payload }: StoredCapture): WayToCorre
     default:
       return null;
   }
+}
+
+/** Papers and closings are voided and noted anew; of a refund all can be put right but its proof. */
+function findRefundWay(
+  { id, amends }: StoredCapture["header"],
+  payload: object,
+): WayToCorrect | null {
+  const act = "act" in payload ? payload.act : null;
+  if (act === "refund") return { to: `/refunds/correct/${id}`, state: null };
+  if (act !== "correct" || amends === null) return null;
+  return { to: `/refunds/correct/${amends}`, state: null };
 }
 
 function readSubject(payload: object): string | null {

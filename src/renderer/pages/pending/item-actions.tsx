@@ -83,7 +83,7 @@ export function ItemActions({ found, again }: ItemActionsProps) {
           {t("review.correct")}
         </Button>
       )}
-      {(isParked || isWaiting) && (
+      {(isParked || isWaiting) && !isHeld && (
         <Button
           wide
           isPending={retry.isRunning}
@@ -92,7 +92,10 @@ export function ItemActions({ found, again }: ItemActionsProps) {
           {t("pending.retryOne")}
         </Button>
       )}
-      {found.fields.length > 0 && item && <SayAgainForm found={found} item={item} />}
+      {found.fields && item && <SayAgainForm found={found} fields={found.fields} item={item} />}
+      {item?.state === "parked" && item.part === "capture" && found.fields === null && (
+        <p className="rounded-control bg-warning-soft px-4 py-3">{t("review.notSayable")}</p>
+      )}
       {found.isVoidable && (
         <Button wide variant="quiet" onPress={() => setAsks("void")}>
           {t("review.void")}

@@ -56,7 +56,7 @@ export function ItemPage({ id }: { id: CaptureId }) {
           >
             <ItemContents
               capture={read.value.capture}
-              fields={read.value.fields}
+              fields={read.value.fields ?? []}
               reference={reference.value}
             />
           </section>
