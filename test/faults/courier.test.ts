@@ -178,12 +178,14 @@ test("what head office refuses in a bundle is set aside with its reason, and the
 
 test("an answer that is another device's, forged or changed completes nothing", async () => {
   set.desk.save(inventDecision(0));
+  // Two bundles with the same in them.
+  await take(carrier, await write(set.desk));
   await take(carrier, await write(set.desk));
   const answers = await carry();
   // For the desk, and taken in by the carrier.
-  expect(await take(carrier, answers)).toMatchObject({ completed: 0, others: 1 });
+  expect(await take(carrier, answers)).toMatchObject({ completed: 0, others: 2 });
 
-  const [head = "", line = ""] = readFileSync(answers, "utf8").split("\n");
+  const [head = "", line = "", second = ""] = readFileSync(answers, "utf8").split("\n");
   const answer = JSON.parse(line);
   const [header, claims, signature] = answer.word.split(".");
   const said = JSON.parse(Buffer.from(claims, "base64url").toString());
@@ -197,12 +199,14 @@ test("an answer that is another device's, forged or changed completes nothing", 
     { ...answer, word: `${spell({ alg: "none" })}.${claims}.` },
     { ...answer, word: answer.word.slice(0, -8) },
     { ...answer, bundle: "0".repeat(64) },
+    // Head office's word, and on another bundle.
+    { ...answer, word: JSON.parse(second).word },
     { ...answer, device: otherDevice },
     { nothing: true },
   ];
   const path = stick();
   writeFileSync(path, [head, ...forged.map((one) => JSON.stringify(one))].join("\n"));
-  expect(await take(set.desk, path)).toMatchObject({ completed: 0, others: 1, damaged: 5 });
+  expect(await take(set.desk, path)).toMatchObject({ completed: 0, others: 1, damaged: 6 });
   expect(set.desk.store.outbox.counts()).toMatchObject({ waiting: 1, parked: 0 });
   expect(await take(set.desk, answers)).toMatchObject({ completed: 1 });
 });

@@ -1,11 +1,14 @@
 import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { leaveAnswer } from "../../src/contract/courier.ts";
 import { syncPaths } from "../../src/contract/sync.ts";
 import { revokeDevice } from "../../src/head-office/enrolment.ts";
 import { submitWithPicture } from "../../src/main/capture/submit-picture.ts";
 import { pass, setUpDeskBehindLine, standIn } from "../support/desk-behind-line.ts";
 import { makeCaptureDeps } from "../support/desk-store.ts";
+import { enrolTestDevice } from "../support/device-client.ts";
 import type { Fault } from "../support/faulty-line.ts";
+import { testBranch } from "../support/head-office.ts";
 import { saveHeld } from "../support/held-capture.ts";
 import { inventDecision, scramble } from "../support/invented-people.ts";
 import { drawJpeg } from "../support/plain-jpeg.ts";
@@ -143,9 +146,20 @@ test("a word to leave that is another device's, or nobody's, ends nothing", asyn
     const headers = { "yinyom-protocol": "1", "content-type": "application/json" };
     return standIn(200, JSON.stringify({ word, serverTime }), headers);
   });
+  // Another that left, whose word head office did sign.
+  const other = await enrolTestDevice(
+    set.headOffice.address,
+    await set.headOffice.issueEnrolmentCode(testBranch),
+  );
+  await revokeDevice(set.headOffice.db, other.device, new Date(set.desk.clock.now()));
+  const lost = { upTo: 0, captures: 0, pictures: 0 };
+  const sentAt = set.desk.clock.now();
+  const { body } = await other.send(syncPaths.leave, lost, { sentAt });
+  const others = leaveAnswer.parse(body).word;
   const spell = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
   const claims = spell({ form: "yinyom leave v1", device, at: "2026-11-22T03:00:00.000Z" });
   for (word of [
+    others,
     "",
     `${spell({ alg: "none" })}.${claims}.`,
     `${spell({ alg: "EdDSA" })}.${claims}.AA`,
