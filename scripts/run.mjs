@@ -14,6 +14,7 @@ const entries = {
   e2e: "scripts/e2e.ts",
   bench: "scripts/bench.ts",
   sim: "scripts/simulate.ts",
+  mutation: "scripts/mutation.ts",
   pictures: "scripts/pictures.ts",
   package: "scripts/package.ts",
   release: "scripts/release.ts",

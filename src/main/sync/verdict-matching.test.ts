@@ -66,6 +66,14 @@ test("a rejection without a name parks the item in its place; an acceptance with
   expect(unsettled).toEqual([3]);
 });
 
+test("verdicts that are too few or too many complete nothing, however well those that came fit", () => {
+  const sent = [makeItem(1), makeItem(2)];
+  const both = sent.map(accept);
+  for (const verdicts of [[], both.slice(0, 1), [...both, accept(makeItem(3))]]) {
+    expect(matchVerdicts(sent, verdicts)).toEqual({ settled: [], unsettled: [1, 2] });
+  }
+});
+
 test("a verdict of a form that this version does not know spoils only itself", () => {
   const sent = [makeItem(1), makeItem(2)];
   const later = { ...named(makeItem(1)), verdict: "held", until: "tomorrow" };
