@@ -15,6 +15,7 @@ const entries = {
   bench: "scripts/bench.ts",
   sim: "scripts/simulate.ts",
   versions: "test/versions/main.ts",
+  mutation: "scripts/mutation.ts",
   pictures: "scripts/pictures.ts",
   package: "scripts/package.ts",
   release: "scripts/release.ts",

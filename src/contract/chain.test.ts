@@ -184,6 +184,25 @@ describe("the chain of a device", () => {
   });
 });
 
+describe("a fault", () => {
+  it("is named by what does not fit", () => {
+    fc.assert(
+      fc.property(chainAndPlace, slug, ([items, place], other) => {
+        const item = items[place] as Envelope;
+        const content = { ...item, payload: `${item.payload} ` };
+        expect(findEnvelopeFault(sha256, content)).toBe("content");
+        expect(findEnvelopeFault(sha256, { ...item, staff: `${item.staff}-${other}` })).toBe(
+          "header",
+        );
+      }),
+    );
+  });
+});
+
+it("begins with 64 zeros, at every desk and at head office", () => {
+  expect(chainStart).toMatch(/^0{64}$/);
+});
+
 describe("hashContent", () => {
   it("tells salt and payload apart wherever a salt has the envelope's form", () => {
     fc.assert(

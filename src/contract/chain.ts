@@ -43,9 +43,11 @@ export function hashHeader(sha256: Sha256, header: EnvelopeHeader): string {
 
 /** What is wrong with one capture by itself: its content against its hash, its header against its hash. */
 export function findEnvelopeFault(sha256: Sha256, item: Envelope): "content" | "header" | null {
-  if ((item.payload === null) !== (item.salt === null)) return "content";
-  if (item.payload !== null && item.salt !== null) {
-    if (hashContent(sha256, item.salt, item.payload) !== item.contentHash) return "content";
-  }
+  const { payload, salt } = item;
+  const isContentSound =
+    payload === null
+      ? salt === null
+      : salt !== null && hashContent(sha256, salt, payload) === item.contentHash;
+  if (!isContentSound) return "content";
   return hashHeader(sha256, item) === item.hash ? null : "header";
 }

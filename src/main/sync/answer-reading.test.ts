@@ -46,6 +46,35 @@ test.each([
   expect(await read(status, body, headers)).toEqual(outcome);
 });
 
+test("a redirect is no refusal, whatever its body says", async () => {
+  const body = { error: "clock-too-far", serverTime };
+  expect(await read(302, body)).toEqual(trouble("server-error"));
+  expect(await read(400, body)).toEqual({ outcome: "refused", refusal: body });
+});
+
+test("what is not believed is not read either, so that its connection is free", async () => {
+  for (const [status, headers] of [
+    [200, {}],
+    [413, ours],
+  ] as const) {
+    let dropped = false;
+    const body = new ReadableStream({
+      cancel() {
+        dropped = true;
+        throw new Error("it does not let go");
+      },
+    });
+    await readAnswer(new Response(body, { status, headers }), form, 0);
+    expect(dropped).toBe(true);
+  }
+});
+
+test("an error that is its own cause is told all the same", () => {
+  const error = new Error("round and round");
+  error.cause = error;
+  expect(nameLineError(error)).toBe("cut-off");
+});
+
 test("head office's refusal is read, with its time", async () => {
   const refusal = { error: "clock-too-far", serverTime };
   expect(await read(401, refusal)).toEqual({ outcome: "refused", refusal });
@@ -54,6 +83,8 @@ test("head office's refusal is read, with its time", async () => {
 test.each([
   ["unsigned", "not-trusted"],
   ["forged", "not-trusted"],
+  ["replayed", "not-trusted"],
+  ["code-refused", "not-trusted"],
   ["unknown-device", "not-trusted"],
   ["clock-too-far", "clock"],
   ["too-many-items", "too-large"],
@@ -73,6 +104,12 @@ test.each([
   [caused("ECONNREFUSED"), "no-line"],
   [caused("ENOTFOUND"), "no-line"],
   [caused("UND_ERR_CONNECT_TIMEOUT"), "no-line"],
+  [caused("EAI_AGAIN"), "no-line"],
+  [caused("ENETUNREACH"), "no-line"],
+  [caused("ENETDOWN"), "no-line"],
+  [caused("EHOSTUNREACH"), "no-line"],
+  [caused("EHOSTDOWN"), "no-line"],
+  [caused("ETIMEDOUT"), "no-line"],
   [new Error("net::ERR_INTERNET_DISCONNECTED"), "no-line"],
   [new Error("net::ERR_NAME_NOT_RESOLVED"), "no-line"],
   [caused("ECONNRESET"), "cut-off"],
@@ -82,6 +119,12 @@ test.each([
   [caused("", "unexpected redirect"), "captive-portal"],
   [caused("ERR_TLS_CERT_ALTNAME_INVALID"), "captive-portal"],
   [caused("DEPTH_ZERO_SELF_SIGNED_CERT"), "captive-portal"],
+  [caused("UNABLE_TO_VERIFY_LEAF_SIGNATURE"), "captive-portal"],
+  [caused("UNABLE_TO_GET_ISSUER_CERT_LOCALLY"), "captive-portal"],
+  [caused("EPROTO"), "captive-portal"],
+  [new Error("net::ERR_SSL_PROTOCOL_ERROR"), "captive-portal"],
+  [new TypeError("fetch failed", { cause: caused("ENOTFOUND") }), "no-line"],
+  [Object.assign(new Error("odd"), { code: 7 }), "cut-off"],
   [new Error("net::ERR_CERT_AUTHORITY_INVALID"), "captive-portal"],
   [new Error("net::ERR_CERT_DATE_INVALID"), "clock"],
   [caused("CERT_NOT_YET_VALID"), "clock"],

@@ -51,3 +51,11 @@ test("a line that loses long requests gets to single items, and back to full bat
   expect(follow(lost, startingSize).limit).toBe(1);
   expect(follow([...lost, ...answered], startingSize)).toEqual(startingSize);
 });
+
+test("a size is halved from what was sent, to a whole number, and only what was too large stays forbidden", () => {
+  expect(shrinkTooLarge(startingSize, 101)).toEqual({ limit: 50, ceiling: 50 });
+  expect(shrinkLost(startingSize, 101)).toEqual({ limit: 50, ceiling: fullBatch });
+  expect(shrinkTooLarge({ limit: 4, ceiling: 8 }, 100)).toEqual({ limit: 4, ceiling: 8 });
+  expect(shrinkLost({ limit: 4, ceiling: 8 }, 100)).toEqual({ limit: 4, ceiling: 8 });
+  expect(growAnswered({ limit: 3, ceiling: 8 })).toEqual({ limit: 6, ceiling: 8 });
+});

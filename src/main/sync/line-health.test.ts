@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { meetTrouble } from "./answer-reading.ts";
-import { earliestTry, healthyLine, noteTrouble, shortestGapMs } from "./line-health.ts";
+import { earliestTry, healthyLine, noteTrouble, shortestGapMs, triesAll } from "./line-health.ts";
 
 const at = 1_000_000;
 
@@ -40,4 +40,23 @@ test("a clock that is set back keeps nobody waiting until it is where it was", (
   for (const reason of ["saved", "online", "resumed", "timer", "manual"] as const) {
     expect(earliestTry(health, reason, at - 1)).toBe(at - 1);
   }
+});
+
+test("a failure is counted and kept with its reason and its time", () => {
+  const once = noteTrouble(healthyLine, meetTrouble("cut-off"), at, 0.9);
+  expect(once).toEqual({
+    tries: 1,
+    trouble: "cut-off",
+    holdUntil: at,
+    nextTryAt: at + 1_800,
+    lastFailedAt: at,
+  });
+  const twice = noteTrouble(once, meetTrouble("too-many-requests", 60_000), at + 5, 0.9);
+  expect(twice).toMatchObject({ tries: 2, trouble: "too-many-requests", holdUntil: at + 60_005 });
+  expect(twice.nextTryAt).toBe(at + 60_005);
+});
+
+test("the network's return, waking and a person try everything; a save and the timer what is due", () => {
+  const all = (["saved", "online", "resumed", "timer", "manual"] as const).filter(triesAll);
+  expect(all).toEqual(["online", "resumed", "manual"]);
 });

@@ -66,12 +66,40 @@ test("a rejection without a name parks the item in its place; an acceptance with
   expect(unsettled).toEqual([3]);
 });
 
+test("verdicts that are too few or too many complete nothing, however well those that came fit", () => {
+  const sent = [makeItem(1), makeItem(2)];
+  const both = sent.map(accept);
+  for (const verdicts of [[], both.slice(0, 1), [...both, accept(makeItem(3))]]) {
+    expect(matchVerdicts(sent, verdicts)).toEqual({ settled: [], unsettled: [1, 2] });
+  }
+});
+
 test("a verdict of a form that this version does not know spoils only itself", () => {
   const sent = [makeItem(1), makeItem(2)];
   const later = { ...named(makeItem(1)), verdict: "held", until: "tomorrow" };
   const { settled, unsettled } = matchVerdicts(sent, [later, accept(makeItem(2))]);
   expect(settled.map((entry) => entry.sequence)).toEqual([2]);
   expect(unsettled).toEqual([1]);
+});
+
+test.each([
+  ["its id alone", { id: idOf(1), contentHash: null }, true],
+  ["its hash alone", { id: null, contentHash: hashOf(1) }, true],
+  ["its id and another hash", { id: idOf(1), contentHash: hashOf(9) }, false],
+  ["its hash and another id", { id: idOf(9), contentHash: hashOf(1) }, false],
+  ["another id alone", { id: idOf(9), contentHash: null }, false],
+  ["another hash alone", { id: null, contentHash: hashOf(9) }, false],
+])("a rejection that names %s parks the item: %j, %j", (_, name, parks) => {
+  const verdict: Verdict = { ...name, verdict: "rejected", reason: "hash-mismatch" };
+  expect(matchVerdicts([makeItem(1)], [verdict]).settled).toHaveLength(parks ? 1 : 0);
+});
+
+test.each([
+  { id: idOf(1), contentHash: hashOf(9) },
+  { id: idOf(9), contentHash: hashOf(1) },
+])("an acceptance that names half of the item completes nothing", (name) => {
+  const verdict: Verdict = { ...name, verdict: "accepted" };
+  expect(matchVerdicts([makeItem(1)], [verdict])).toEqual({ settled: [], unsettled: [1] });
 });
 
 test("a rejection of something else leaves the item alone", () => {
