@@ -61,20 +61,25 @@ export function ItemPage({ id }: { id: CaptureId }) {
             />
           </section>
           <div className="sticky top-5 flex flex-col gap-4">
-            {read.value.items.map((item) => (
-              <section key={item.part} className="flex flex-col items-start gap-2">
+            {/* A picture on its way is the same capture: who, when and its number are said once. */}
+            {read.value.items.slice(0, 1).map((item) => (
+              <header key={item.receiptNumber} className="flex flex-col gap-2">
                 <h1 className="font-semibold text-2xl">
                   {nameKind(item.kind)}{" "}
                   <span className="whitespace-nowrap font-mono text-xl">{item.receiptNumber}</span>
                 </h1>
-                <span className="flex flex-wrap gap-2">
-                  <StateBadge state={item.state} />
-                  <UrgencyBadges item={item} now={now} />
-                </span>
                 <p>
                   {nameStaff(item.staff)} · <Moment at={item.capturedAt} language={language} /> (
                   {formatElapsed(item.capturedAt, now, language)})
                 </p>
+              </header>
+            ))}
+            {read.value.items.map((item) => (
+              <section key={item.part} className="flex flex-col items-start gap-2">
+                <span className="flex flex-wrap gap-2">
+                  <StateBadge state={item.state} />
+                  <UrgencyBadges item={item} now={now} />
+                </span>
                 <PendingWhy item={item} />
               </section>
             ))}
