@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { revokeDevice } from "../../src/head-office/enrolment.ts";
 import { ours, pass, setUpDeskBehindLine, standIn } from "../support/desk-behind-line.ts";
 import { inventDecision } from "../support/invented-people.ts";
 
@@ -127,15 +126,6 @@ test("a clock that is an hour wrong is put right, and later captures say by how 
   expect(desk.store.device.readClockOffset()).toBe(3_600_000);
   const later = desk.save(inventDecision(2));
   expect(desk.store.captures.readById(later)?.envelope.clockOffsetMs).toBe(3_600_000);
-});
-
-test("a desk that head office has revoked keeps what it has, and says that it is not trusted", async () => {
-  const { desk, headOffice } = set;
-  const { device } = desk.store.device.readEnrolment() ?? {};
-  await revokeDevice(headOffice.db, device ?? "", new Date());
-  desk.save(inventDecision(1));
-  await set.send();
-  expect(status()).toMatchObject({ waiting: 1, trouble: "not-trusted" });
 });
 
 test("a desk that closes while a push is in the air counts no try and loses nothing", async () => {

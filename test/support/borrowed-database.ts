@@ -11,16 +11,20 @@ type TableRows = { table: string; rows: unknown };
 
 const spare: Fresh[] = [];
 
+/** An open database keeps a program from ending. Vitest and Playwright end their workers themselves. */
+const isEnded = "__vitest_worker__" in globalThis || process.env.TEST_WORKER_INDEX !== undefined;
+
 /**
  * PGlite in memory with all tables and nothing in them. Starting one takes a second, so it is lent: `drop`
- * empties it for the next test of the same file, or lets it go where a test changed its tables.
+ * empties it for the next test of the same file, or lets it go where a test changed its tables
+ * or a program has to end by itself.
  */
 export async function borrowDatabase(): Promise<TestPlace> {
   const fresh = spare.pop() ?? (await makeFresh());
   return {
     place: { kind: "opened", pglite: keepOpen(fresh.pglite) },
     async drop() {
-      if (await empty(fresh)) spare.push(fresh);
+      if (isEnded && (await empty(fresh))) spare.push(fresh);
       else await fresh.pglite.close();
     },
   };

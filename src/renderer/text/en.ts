@@ -16,6 +16,7 @@ import { refundsEn } from "./refunds-en.ts";
 import { reviewEn } from "./review-en.ts";
 import { supportEn } from "./support-en.ts";
 import { updateEn } from "./update-en.ts";
+import { valuesEn } from "./values-en.ts";
 import { waitingEn } from "./waiting-en.ts";
 
 /** What the shell says, in English. Each kind of capture brings its own words. */
@@ -124,6 +125,7 @@ export const en = {
   copyWindow: copyWindowEn,
   refunds: refundsEn,
   review: reviewEn,
+  value: valuesEn,
   support: supportEn,
   courier: courierEn,
   left: leftEn,

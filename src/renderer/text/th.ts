@@ -18,6 +18,7 @@ import { reviewTh } from "./review-th.ts";
 import { supportTh } from "./support-th.ts";
 import type { ThaiOf } from "./thai-of.ts";
 import { updateTh } from "./update-th.ts";
+import { valuesTh } from "./values-th.ts";
 import { waitingTh } from "./waiting-th.ts";
 
 /** What the shell says, in Thai. */
@@ -121,6 +122,7 @@ export const th = {
   copyWindow: copyWindowTh,
   refunds: refundsTh,
   review: reviewTh,
+  value: valuesTh,
   support: supportTh,
   courier: courierTh,
   left: leftTh,

@@ -6,6 +6,7 @@ import { writeSheets } from "../receipt/capture-sheets.ts";
 import { Sheet } from "../receipt/sheet.tsx";
 import { useFieldWords } from "./field-words.ts";
 import { listValues } from "./payload-values.ts";
+import { useValueWords } from "./value-words.ts";
 
 type ItemContentsProps = {
   capture: StoredCapture;
@@ -22,6 +23,8 @@ export function ItemContents({ capture, fields, reference }: ItemContentsProps) 
   const { t } = useTranslation();
   const nameField = useFieldWords();
   const isMisfit = capture.payload === null;
+  const nameValue = useValueWords(reference);
+  const isMoney = (path: PayloadField["path"]) => !isMisfit && path.at(-1) === "amount";
   if (isMisfit && fields.length === 0) return <p className="py-6">{t("review.unreadable")}</p>;
   if (!isMisfit && onPaper.has(capture.header.kind)) {
     return writeSheets(capture, reference).map((sheet) => (
@@ -32,8 +35,10 @@ export function ItemContents({ capture, fields, reference }: ItemContentsProps) 
     <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 py-5">
       {(isMisfit ? fields : listValues(capture.payload)).map(({ path, value }) => (
         <div key={path.join(".")} className="contents">
-          <dt className="text-muted">{nameField(path)}</dt>
-          <dd className="whitespace-pre-line break-words">{value}</dd>
+          <dt className="text-muted">{isMoney(path) ? t("value.amount") : nameField(path)}</dt>
+          <dd className="whitespace-pre-line break-words">
+            {isMisfit || value === null ? value : nameValue(path, value)}
+          </dd>
         </div>
       ))}
     </dl>
