@@ -12,6 +12,7 @@ import { type CorrectValues, makeCorrection, startCorrection } from "./correct-v
 import { ExceptionPart } from "./exception-part.tsx";
 import { type Correct, limits, type Refund } from "./payload.ts";
 import { RecipientSection } from "./recipient-section.tsx";
+import { sayRefundFailure } from "./refund-failure.ts";
 import { findCorrectionFaults, placeRefundIssue, type RefundField } from "./refund-faults.ts";
 import type { Manager, RefundPart } from "./refund-part.ts";
 import { needsManager } from "./refund-values.ts";
@@ -70,16 +71,6 @@ export function CorrectRefundForm(props: CorrectRefundFormProps) {
     setFailed(await props.onSave(makeCorrection(values, rules, refund)));
     setSaving(false);
   }
-  /** What stands at no field. */
-  function sayFailure(): string | null {
-    if (failed === null) return null;
-    if (failed.code !== "refused") {
-      return `${words.frame.notSaved} ${props.describeFailure(failed)}`;
-    }
-    const homeless = refused.filter((issue) => placeRefundIssue(issue) === null);
-    const said = homeless.map(({ code, limit }) => props.describeIssue(code, limit));
-    return said.length > 0 ? [words.frame.notSaved, ...said].join(" ") : null;
-  }
   async function vouch(): Promise<void> {
     const manager = await props.onVouch();
     if (manager !== null) set({ manager });
@@ -95,7 +86,7 @@ export function CorrectRefundForm(props: CorrectRefundFormProps) {
       isSaving={isSaving}
       onSave={() => void save()}
       onClose={props.onClose}
-      failure={sayFailure()}
+      failure={sayRefundFailure(failed, { ...props, notSaved: words.frame.notSaved })}
       faults={
         attempt === 0
           ? null

@@ -14,6 +14,7 @@ import { EvidenceSection } from "./evidence-section.tsx";
 import { NoticeSection } from "./notice-section.tsx";
 import type { Evidence } from "./payload.ts";
 import { RecipientSection } from "./recipient-section.tsx";
+import { sayRefundFailure } from "./refund-failure.ts";
 import {
   findRefundFaults,
   isNoticeNeeded,
@@ -132,16 +133,6 @@ export function RefundForm(props: RefundFormProps) {
       }),
     );
   }
-  /** What stands at no field, in the words of the language that the screen has now. */
-  function sayFailure(): string | null {
-    if (failed === null) return null;
-    if (failed.code !== "refused") {
-      return `${words.frame.notSaved} ${props.describeFailure(failed)}`;
-    }
-    const homeless = failed.issues.filter((issue) => placeRefundIssue(issue) === null);
-    const said = homeless.map(({ code, limit }) => props.describeIssue(code, limit));
-    return said.length > 0 ? [words.frame.notSaved, ...said].join(" ") : null;
-  }
   async function vouch(): Promise<void> {
     const manager = await props.onVouch();
     if (manager !== null) set({ manager });
@@ -157,7 +148,7 @@ export function RefundForm(props: RefundFormProps) {
       isSaving={isSaving}
       onSave={() => void save()}
       onClose={props.onClose}
-      failure={sayFailure()}
+      failure={sayRefundFailure(failed, { ...props, notSaved: words.frame.notSaved })}
       faults={
         attempt === 0
           ? null

@@ -36,8 +36,11 @@ export type PushDeps = {
  * What a slow line or a gateway in a hurry makes of a long request, and a head office of another version of one item
  * in it. More and shorter ones would not mend the rest.
  */
-const mayBeTooLong: ReadonlySet<WaitReason> = new Set([
-  ...(["no-line", "cut-off", "server-error", "update-needed"] as const),
+const mayBeTooLong: ReadonlySet<WaitReason> = new Set<WaitReason>([
+  "no-line",
+  "cut-off",
+  "server-error",
+  "update-needed",
 ]);
 
 /** What stays from one run to the next. */

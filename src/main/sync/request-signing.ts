@@ -20,7 +20,7 @@ export type UnsignedRequest = {
  * Binds a request to its device, its body and its moment: a compact JWS (RFC 7515) with EdDSA (RFC 8037)
  * over the contract's `signedClaims`, for the signature header.
  */
-export async function signRequest(signer: Signer, request: UnsignedRequest): Promise<string> {
+export function signRequest(signer: Signer, request: UnsignedRequest): Promise<string> {
   const claims: SignedClaims = {
     method: "POST",
     path: request.path,
@@ -28,7 +28,12 @@ export async function signRequest(signer: Signer, request: UnsignedRequest): Pro
     nonce: Buffer.from(request.nonce).toString("base64url"),
     sentAt: request.sentAt,
   };
+  return signClaims(signer, claims);
+}
+
+/** The device's word: a compact JWS (RFC 7515) with EdDSA (RFC 8037). */
+export function signClaims({ device, key }: Signer, claims: unknown): Promise<string> {
   return new CompactSign(Buffer.from(JSON.stringify(claims)))
-    .setProtectedHeader({ alg: "EdDSA", kid: signer.device })
-    .sign(signer.key);
+    .setProtectedHeader({ alg: "EdDSA", kid: device })
+    .sign(key);
 }

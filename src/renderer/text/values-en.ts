@@ -1,3 +1,5 @@
+import { copyWindowEn } from "./copy-window-en.ts";
+
 /** What the fixed values of refunds and events are called, by the field that they stand in. */
 export const valuesEn = {
   act: {
@@ -31,21 +33,8 @@ export const valuesEn = {
   },
   state: { covered: "Covered", "not-on-document": "Not on this document" },
   found: { place: "Its place", word: "Its word", ink: "Print", staff: "Staff" },
-  field: {
-    religion: "Religion",
-    "blood-group": "Blood group",
-    race: "Race",
-    address: "Address",
-    photo: "Photograph",
-    "id-number": "Number, but its last four digits",
-  },
-  document: {
-    "thai-id-front": "Thai ID card, front",
-    passport: "Passport",
-    "driving-licence": "Driving licence",
-    "house-registration": "House registration",
-    other: "Another document",
-  },
+  field: copyWindowEn.field,
+  document: copyWindowEn.document,
   wish: {
     "no-photo": "No photos",
     "no-publication": "Do not publish",

@@ -1,3 +1,4 @@
+import { copyWindowTh } from "./copy-window-th.ts";
 import type { ThaiOf } from "./thai-of.ts";
 import type { valuesEn } from "./values-en.ts";
 
@@ -33,21 +34,8 @@ export const valuesTh = {
   },
   state: { covered: "ปิดแล้ว", "not-on-document": "ไม่มีบนเอกสารนี้" },
   found: { place: "ตำแหน่ง", word: "คำบนบัตร", ink: "ตัวพิมพ์", staff: "พนักงาน" },
-  field: {
-    religion: "ศาสนา",
-    "blood-group": "หมู่โลหิต",
-    race: "เชื้อชาติ",
-    address: "ที่อยู่",
-    photo: "รูปถ่าย",
-    "id-number": "เลขประจำตัว ยกเว้นสี่ตัวท้าย",
-  },
-  document: {
-    "thai-id-front": "บัตรประชาชน ด้านหน้า",
-    passport: "หนังสือเดินทาง",
-    "driving-licence": "ใบขับขี่",
-    "house-registration": "ทะเบียนบ้าน",
-    other: "เอกสารอื่น",
-  },
+  field: copyWindowTh.field,
+  document: copyWindowTh.document,
   wish: {
     "no-photo": "ไม่ให้ถ่ายภาพ",
     "no-publication": "ไม่ให้เผยแพร่ภาพ",

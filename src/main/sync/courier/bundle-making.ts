@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import { CompactSign } from "jose";
 import {
   type BundleClaims,
   type BundleContent,
@@ -12,7 +11,7 @@ import {
 import type { OfficeKey } from "../../../contract/office-key.ts";
 import { sealTo } from "../../keys/seal-to.ts";
 import type { SentContent } from "../../store/own-bundles.ts";
-import type { Signer } from "../request-signing.ts";
+import { type Signer, signClaims } from "../request-signing.ts";
 import { cutBundles } from "./bundle-cutting.ts";
 import type { UnsentRequest } from "./unsent-requests.ts";
 
@@ -61,9 +60,7 @@ async function makeBundle(
     bundle: id,
     madeAt: new Date(now()).toISOString(),
   };
-  const signature = await new CompactSign(Buffer.from(JSON.stringify(claims)))
-    .setProtectedHeader({ alg: "EdDSA", kid: signer.device })
-    .sign(signer.key);
+  const signature = await signClaims(signer, claims);
   return {
     id,
     bundle: {
