@@ -196,10 +196,10 @@ module.exports = {
     ...mainRoom("support", []),
     ...mainRoom("update", []),
     ...mainRoom("pictures", ["store"], [npm("exifreader")]),
-    ...mainRoom("session", ["store"], [npm("pino")]),
+    ...mainRoom("session", ["store", "keys"], [npm("pino")]),
     ...mainRoom("store", [], [npm("better-sqlite3", "pino"), data]),
     ...mainRoom("recovery", ["store", "keys"]),
-    ...mainRoom("keys", [], [npm("@hpke/core")]),
+    ...mainRoom("keys", [], [npm("@hpke/core", "@noble/hashes")]),
     ...mainRoom("shell", [], [npm("electron", "electron-updater", "pino"), "^electron$"]),
     ...room("main", {
       path: "^src/main/",

@@ -13,7 +13,7 @@ const oldestChrome = "chrome114";
 const firstWindow =
   /src.(main.shell.(debugging|desk-window|ipc-channel|page-protocol)|contract.procedures)/;
 
-const commonJs = { format: "cjs", entryFileNames: "index.cjs" } as const;
+const commonJs = { format: "cjs", entryFileNames: "[name].cjs" } as const;
 
 export default defineConfig({
   main: {
@@ -23,7 +23,7 @@ export default defineConfig({
       // Only what has a native part stays outside.
       externalizeDeps: false,
       rolldownOptions: {
-        input: "src/main/index.ts",
+        input: { index: "src/main/index.ts", "scrypt-worker": "src/main/keys/scrypt-worker.ts" },
         external: ["better-sqlite3"],
         // Beside the first file only what it reads later.
         output: {

@@ -1,12 +1,12 @@
-import { createCipheriv, createDecipheriv, randomBytes, scrypt } from "node:crypto";
+import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { z } from "zod";
 import { readJson, writeDurably } from "./durable-file.ts";
 import type { KeyProtection } from "./key-protection.ts";
+import { deriveKey } from "./scrypt.ts";
 
 /** scrypt (RFC 7914) at 128 MiB: about a third of a second for whoever knows the passphrase. */
 const cost = { N: 131_072, r: 8, p: 1 } as const;
-const memory = 256 * 1024 * 1024;
 const nonceSize = 12;
 const tagSize = 16;
 
@@ -84,11 +84,6 @@ function unwrap(key: Buffer, wrapped: Buffer): string {
 }
 
 function derive(passphrase: string, salt: Uint8Array): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    // One passphrase, one key, however the keyboard composed it.
-    const typed = passphrase.normalize("NFKC");
-    scrypt(typed, salt, 32, { ...cost, maxmem: memory }, (error, key) =>
-      error ? reject(error) : resolve(key),
-    );
-  });
+  // One passphrase, one key, however the keyboard composed it.
+  return deriveKey({ secret: passphrase.normalize("NFKC"), salt, length: 32, ...cost });
 }

@@ -1,20 +1,15 @@
-import { scrypt, timingSafeEqual } from "node:crypto";
+import { timingSafeEqual } from "node:crypto";
 import type { PinHash } from "../../contract/reference.ts";
+import { deriveKey } from "../keys/scrypt.ts";
 
-/** Whether the PIN is the one that was hashed (scrypt, RFC 7914). Runs off the main thread. */
-export async function matchesPin(pin: string, kept: PinHash): Promise<boolean> {
-  const wanted = Buffer.from(kept.hash, "base64url");
-  const found = await derive(pin, kept, wanted.length);
-  return timingSafeEqual(found, wanted);
-}
-
-function derive(pin: string, { salt, N, r, p }: PinHash, length: number): Promise<Buffer> {
-  // scrypt needs 128 * N * r bytes; Node's default limit is below what N = 2^17 takes.
-  const maxmem = 256 * N * r;
-  return new Promise((resolve, reject) => {
-    scrypt(pin, Buffer.from(salt, "base64url"), length, { N, r, p, maxmem }, (error, key) => {
-      if (error) reject(error);
-      else resolve(key);
-    });
+/** Whether the PIN is the one that was hashed. Runs off the main thread. */
+export async function matchesPin(pin: string, { hash, salt, ...cost }: PinHash): Promise<boolean> {
+  const wanted = Buffer.from(hash, "base64url");
+  const found = await deriveKey({
+    secret: pin,
+    salt: Buffer.from(salt, "base64url"),
+    length: wanted.length,
+    ...cost,
   });
+  return timingSafeEqual(found, wanted);
 }
