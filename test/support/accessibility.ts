@@ -1,18 +1,21 @@
-import { AxeBuilder } from "@axe-core/playwright";
+import axe, { type Result } from "axe-core";
 import { expect, type Page } from "playwright/test";
 import type { Language } from "../../src/contract/ids.ts";
 import { callDesk } from "./desk-calls.ts";
 import { readLanguage, speak } from "./desk-page.ts";
+import { checkShape } from "./page-shape.ts";
 import { languages } from "./words.ts";
 
 /** No violation on the page as it stands, contrast among them. */
 export async function checkAccessibility(page: Page): Promise<void> {
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe.source);
   // Or a colour is judged while it still changes.
   await page.evaluate(`Promise.allSettled(document.getAnimations()
     .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
     .map((one) => one.finished)).then(() => undefined)`);
-  // Legacy: the other way opens a second page, which Electron cannot.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  const violations = await page.evaluate<Result[]>(
+    "axe.run({ resultTypes: ['violations'] }).then((results) => results.violations)",
+  );
   const found = violations.map(
     ({ id, help, nodes }) =>
       `${id}: ${help}\n${nodes.map((node) => `  ${node.html}\n  ${node.any.map((one) => one.message).join("; ")}`).join("\n")}`,
@@ -26,6 +29,7 @@ export async function checkBothLanguages(page: Page): Promise<void> {
   for (const language of [...languages].sort((one) => (one === before ? 1 : -1))) {
     await speakUnder(page, language);
     await checkAccessibility(page);
+    await checkShape(page);
   }
 }
 

@@ -1,5 +1,4 @@
 import { useTranslation } from "react-i18next";
-import { Link } from "wouter";
 import type { ProcedureOutput } from "../../contract/ipc.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Progress } from "../../ui/progress.tsx";
@@ -11,6 +10,7 @@ import { useLanguage } from "../i18n.ts";
 import { en } from "../text/en.ts";
 import { KeyCare } from "./keys/key-care.tsx";
 import { PageHead } from "./page-head.tsx";
+import { PageLink } from "./page-link.tsx";
 
 type Kept = ProcedureOutput<"retention.read">["kinds"][number];
 
@@ -57,9 +57,7 @@ export function KeptPage() {
   return (
     <div className="mx-auto flex max-w-5xl flex-col gap-4 px-8 py-7">
       <PageHead title={t("kept.title")} intro={t("kept.intro")} />
-      <Link href="/pending" className="self-start font-medium text-accent underline">
-        {t("kept.back")}
-      </Link>
+      <PageLink to="/pending">{t("kept.back")}</PageLink>
       {kept.state === "waiting" && <Progress label={t("app.loading")} />}
       {kept.state === "failed" && (
         <Banner tone="danger">

@@ -1,13 +1,13 @@
 import { FileDown } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "wouter";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Progress } from "../../ui/progress.tsx";
 import { useCommand, useProcedure } from "../bridge/use-procedure.ts";
 import { FailureText } from "../failure-text.tsx";
 import { PageHead } from "./page-head.tsx";
+import { PageLink } from "./page-link.tsx";
 
 /** Managers: what support would be sent, all of it, and saving just that. */
 export function SupportPage() {
@@ -25,9 +25,7 @@ export function SupportPage() {
 
   return (
     <div className="mx-auto flex max-w-5xl flex-col gap-4 px-8 py-7">
-      <Link href="/pending" className="self-start font-medium text-accent underline">
-        {t("support.back")}
-      </Link>
+      <PageLink to="/pending">{t("support.back")}</PageLink>
       <PageHead
         title={t("support.title")}
         intro={t("support.intro")}

@@ -1,5 +1,4 @@
 import { useTranslation } from "react-i18next";
-import { Link } from "wouter";
 import type { BranchDay, BranchDevice } from "../../../contract/branch-picture.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { Banner } from "../../../ui/banner.tsx";
@@ -13,6 +12,7 @@ import { FailureText } from "../../failure-text.tsx";
 import { useNow } from "../../frame/now.ts";
 import { useLanguage } from "../../i18n.ts";
 import { PageHead } from "../page-head.tsx";
+import { PageLink } from "../page-link.tsx";
 import { DayChart } from "./day-chart.tsx";
 import { formatMinutes } from "./format-minutes.ts";
 
@@ -92,9 +92,7 @@ export function BranchPage() {
         intro={t("branch.intro")}
         action={<Button onPress={() => void picture.again()}>{t("branch.again")}</Button>}
       />
-      <Link href="/pending" className="self-start font-medium text-accent underline">
-        {t("review.back")}
-      </Link>
+      <PageLink to="/pending">{t("review.back")}</PageLink>
       {picture.state === "waiting" && <Progress label={t("branch.asking")} />}
       {picture.state === "failed" && (
         <Banner tone="warning">

@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
-import { Link } from "wouter";
 import { Banner } from "../../../ui/banner.tsx";
 import { Progress } from "../../../ui/progress.tsx";
 import { useProcedure } from "../../bridge/use-procedure.ts";
 import { FailureText } from "../../failure-text.tsx";
 import { PageHead } from "../page-head.tsx";
+import { PageLink } from "../page-link.tsx";
 import { AnswersPanel } from "./answers-panel.tsx";
 import { CarriedPanel } from "./carried-panel.tsx";
 import { TakePanel } from "./take-panel.tsx";
@@ -17,9 +17,7 @@ export function CourierPage() {
   const again = () => void standing.again();
   return (
     <div className="mx-auto flex max-w-5xl flex-col gap-4 px-8 py-7">
-      <Link href="/pending" className="self-start font-medium text-accent underline">
-        {t("courier.back")}
-      </Link>
+      <PageLink to="/pending">{t("courier.back")}</PageLink>
       <PageHead title={t("courier.title")} intro={t("courier.intro")} />
       {standing.state === "waiting" && <Progress label={t("app.loading")} />}
       {standing.state === "failed" && (

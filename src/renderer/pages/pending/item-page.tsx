@@ -1,6 +1,5 @@
 import { CircleCheck } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { Link } from "wouter";
 import type { CaptureId } from "../../../contract/ids.ts";
 import { Banner } from "../../../ui/banner.tsx";
 import { formatElapsed } from "../../../ui/elapsed-time.ts";
@@ -11,6 +10,7 @@ import { useStaffNames } from "../../bridge/use-staff-names.ts";
 import { FailureText } from "../../failure-text.tsx";
 import { useNow } from "../../frame/now.ts";
 import { useLanguage } from "../../i18n.ts";
+import { PageLink } from "../page-link.tsx";
 import { ItemActions } from "./item-actions.tsx";
 import { ItemContents } from "./item-contents.tsx";
 import { StateBadge, UrgencyBadges } from "./pending-badges.tsx";
@@ -30,9 +30,7 @@ export function ItemPage({ id }: { id: CaptureId }) {
 
   return (
     <div className="mx-auto flex max-w-6xl flex-col gap-4 px-6 py-5">
-      <Link href="/pending" className="self-start font-medium text-accent underline">
-        {t("review.back")}
-      </Link>
+      <PageLink to="/pending">{t("review.back")}</PageLink>
       {(read.state === "waiting" || reference.state === "waiting") && (
         <Progress label={t("app.loading")} />
       )}

@@ -1,7 +1,6 @@
 import { CircleCheck } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "wouter";
 import { Banner } from "../../../ui/banner.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { useFunctionKey } from "../../../ui/function-keys.tsx";
@@ -9,6 +8,7 @@ import { Progress } from "../../../ui/progress.tsx";
 import { useCommand, useProcedure } from "../../bridge/use-procedure.ts";
 import { FailureText } from "../../failure-text.tsx";
 import { PageHead } from "../page-head.tsx";
+import { PageLink } from "../page-link.tsx";
 import { PendingTable } from "./pending-table.tsx";
 
 /** Ages and next tries move on without main saying so. */
@@ -56,16 +56,10 @@ export function PendingPage() {
           )
         }
       />
-      <p className="flex flex-wrap gap-x-6 font-medium text-accent">
-        <Link href="/branch" className="underline">
-          {t("branch.link")}
-        </Link>
-        <Link href="/kept" className="underline">
-          {t("kept.link")}
-        </Link>
-        <Link href="/courier" className="underline">
-          {t("courier.link")}
-        </Link>
+      <p className="-my-3 flex flex-wrap gap-x-6">
+        <PageLink to="/branch">{t("branch.link")}</PageLink>
+        <PageLink to="/kept">{t("kept.link")}</PageLink>
+        <PageLink to="/courier">{t("courier.link")}</PageLink>
       </p>
       {retry.failure && (
         <Banner tone="danger">
@@ -89,9 +83,7 @@ export function PendingPage() {
         ) : (
           <PendingTable items={items} />
         ))}
-      <Link href="/support" className="self-start font-medium text-accent underline">
-        {t("support.link")}
-      </Link>
+      <PageLink to="/support">{t("support.link")}</PageLink>
     </div>
   );
 }
