@@ -119,7 +119,7 @@ export function FormFrame(props: FormFrameProps) {
                     key={field}
                     type="button"
                     onClick={() => jumpTo(root.current, field)}
-                    className="min-h-11 shrink-0 cursor-pointer rounded-control px-2 font-medium underline underline-offset-4 hover:bg-danger-soft"
+                    className="min-h-11 min-w-11 shrink-0 cursor-pointer rounded-control px-2 font-medium underline underline-offset-4 hover:bg-danger-soft"
                   >
                     {label}
                   </button>

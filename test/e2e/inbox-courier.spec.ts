@@ -51,7 +51,7 @@ test("a courier file is taken in, twice without harm, and its answer goes back t
   await field.setInputFiles(asFile(`${text}half a li`));
   const result = inbox.getByRole("region", { name: "ผลของ desk-1.yinyom" });
   await expect(result.getByText("รับแล้ว 2 รายการ · มีอยู่แล้ว 1 · ไม่รับ 1")).toBeVisible();
-  await expect(result).toContainText("test desk · หมายเลข 1");
+  await expect(result).toContainText(`test desk · หมายเลข ${device.deviceNumber}`);
   await expect(result).toContainText("คนอื่นทำขึ้น (1 ส่วน)");
   await expect(result).toContainText("คัดลอกมาไม่ครบ ขอไฟล์จากสาขาอีกครั้ง (1 ส่วน)");
   await expect(inbox.getByRole("row", { name: /test desk.*napa/ })).toContainText("รับแล้ว 2 รายการ");

@@ -67,6 +67,10 @@ async function empty({ pglite, form, rows }: Fresh): Promise<boolean> {
   await pglite.exec(`SET session_replication_role = replica;
     TRUNCATE ${(await listTables(pglite)).join()} RESTART IDENTITY;
     RESET session_replication_role`);
+  // Those that belong to no column, such as the devices' numbers.
+  for (const sequence of await listSequences(pglite)) {
+    await pglite.exec(`ALTER SEQUENCE ${sequence} RESTART`);
+  }
   for (const { table, rows: kept } of rows) {
     await pglite.query(
       `INSERT INTO ${table} OVERRIDING SYSTEM VALUE
@@ -81,6 +85,13 @@ async function listTables(pglite: PGlite): Promise<string[]> {
   const { rows } = await pglite.query<{ name: string }>(
     `SELECT quote_ident(tablename) AS name FROM pg_tables
      WHERE schemaname = 'public' AND tablename NOT LIKE 'kysely%' ORDER BY tablename`,
+  );
+  return rows.map(({ name }) => name);
+}
+
+async function listSequences(pglite: PGlite): Promise<string[]> {
+  const { rows } = await pglite.query<{ name: string }>(
+    "SELECT quote_ident(sequencename) AS name FROM pg_sequences WHERE schemaname = 'public'",
   );
   return rows.map(({ name }) => name);
 }

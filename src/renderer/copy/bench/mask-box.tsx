@@ -55,6 +55,7 @@ export function MaskBox(props: MaskBoxProps) {
         type="button"
         aria-label={props.label}
         aria-pressed={isSelected}
+        data-covers=""
         onFocus={props.onSelect}
         onKeyDown={press}
         {...move}
