@@ -17,7 +17,7 @@ export const mutationGroups: Readonly<Record<string, MutationGroup>> = {
   chain: { mutate: ["src/contract/chain.ts"], tests: ["src/contract/chain.test.ts"] },
   consent: {
     mutate: [`${consent}/{cell-fold,consent-fold,capture-order,withdrawal-reach}.ts`],
-    tests: [`${consent}/{consent-fold,consent-fold-properties}.test.ts`],
+    tests: [`${consent}/{consent-fold,consent-fold-details,consent-fold-properties}.test.ts`],
   },
   case: {
     mutate: [`${rights}/{case-fold,case-step,case-state,due-date}.ts`],
