@@ -34,11 +34,13 @@ const now = Date.parse("2026-03-02T04:00:00.000Z");
 
 test.each([
   ["7", 7_000],
-  [" 0 ", 0],
+  ["0", 0],
+  ["12", 12_000],
   ["86400", longestBackoffMs],
   ["Mon, 02 Mar 2026 04:00:30 GMT", 30_000],
   ["Mon, 02 Mar 2026 03:00:00 GMT", 0],
   ["Tue, 03 Mar 2026 04:00:00 GMT", longestBackoffMs],
+  ["2026-03-02T04:00:30+00:00", 30_000],
   ["", null],
   ["soon", null],
   [null, null],

@@ -21,9 +21,8 @@ export function drawBackoff(tries: number, chance: number): number {
  * Bounded to the longest backoff, so that no answer can silence a desk; null: it asks for none.
  */
 export function readRetryAfter(value: string | null, now: number): number | null {
-  if (value === null || value.trim() === "") return null;
-  const text = value.trim();
-  const wait = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+  if (value === null) return null;
+  const wait = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now;
   if (Number.isNaN(wait)) return null;
   return Math.min(longestBackoffMs, Math.max(0, wait));
 }
