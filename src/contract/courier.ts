@@ -2,7 +2,7 @@ import { z } from "zod";
 import { pieceAnswer, pieceRequest } from "./attachment.ts";
 import { auditAnswer, auditRequest } from "./audit.ts";
 import { branchId, deviceId, listChoice, moment, sha256Hex } from "./ids.ts";
-import { pushAnswer, pushBody, syncPaths } from "./sync.ts";
+import { acknowledgedSoFar, missingRange, pushAnswer, pushBody, syncPaths } from "./sync.ts";
 
 /** HPKE's `info` (RFC 9180) of a bundle. */
 export const bundleInfo = "yinyom courier bundle v1";
@@ -124,6 +124,8 @@ export const leaveRequest = z.strictObject({
   /** What head office refused and it still holds, and sealed pictures that did not get through. */
   captures: z.int().nonnegative(),
   pictures: z.int().nonnegative(),
+  /** Left out by a desk that has given again all that head office has lost, as far as it has it. */
+  acknowledged: acknowledgedSoFar.optional(),
 });
 export type LeaveRequest = z.infer<typeof leaveRequest>;
 
@@ -135,5 +137,11 @@ export const leaveClaims = z.strictObject({
 });
 export type LeaveClaims = z.infer<typeof leaveClaims>;
 
-/** `word`: compact JWS over `leaveClaims`, `kid` the id of head office's key. */
-export const leaveAnswer = z.strictObject({ word: z.string().max(2000), serverTime: moment });
+/**
+ * `word`: compact JWS over `leaveClaims`, `kid` the id of head office's key. `missing` instead: head office was put
+ * back to an earlier state and lacks these again.
+ */
+export const leaveAnswer = z.union([
+  z.strictObject({ word: z.string().max(2000), serverTime: moment }),
+  z.strictObject({ missing: z.array(missingRange).max(200), serverTime: moment }),
+]);

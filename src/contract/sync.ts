@@ -126,7 +126,8 @@ export type Verdict = z.infer<typeof verdict>;
 
 export const pushAnswer = z.object({ verdicts: z.array(verdict), serverTime: moment });
 
-const acknowledgedSoFar = z.strictObject({
+/** What head office has said it has of a device: how many captures, up to which. */
+export const acknowledgedSoFar = z.strictObject({
   count: z.int().nonnegative(),
   /** A sequence; 0 before the first. */
   upTo: z.int().nonnegative(),
@@ -145,7 +146,7 @@ export const pullRequest = z.object({
 });
 
 /** Sequences of a device from `from` to `to`; null: to its newest. */
-const missingRange = z.strictObject({
+export const missingRange = z.strictObject({
   from: z.int().positive(),
   to: z.int().positive().nullable(),
 });

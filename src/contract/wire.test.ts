@@ -105,9 +105,9 @@ const spokenHashes: Record<keyof typeof spoken, string> = {
   courierAnswer: "bba6681b6913748259542830fed718e90cb51cf2367e7d3d9f3c3714e52ee1ea",
   courierRouteAnswer: "3480d42b62b845c4fe118b230b80cb3e67f54b73c68c9064cbc3a80bde0e0bbf",
   courierFileHead: "5d98e4903d17090fda96de125d0ca05c0d9bfec7e4db3c3a4525c976f4fe2793",
-  leaveRequest: "721f7127aaec07c3273cd09e060b3f61fce70354228b636297d6a596d1ad20e5",
+  leaveRequest: "c802db99b181d67e7b72bc77bda3dfb3475519df2cdd45b6b0a3d9bab1048a96",
   leaveClaims: "d1b28dd03b4f93c17dd7bfcbf7a0c28001411f8799543f7df3c18eb4dd4fc376",
-  leaveAnswer: "83836ea0571cc1c37b645d95d7ad3257d9c8675b88d7d5291b5d8044def913b9",
+  leaveAnswer: "1e2ff7cf622e380fe836543541bc4ad6f1083ed95a0885c276ba734b99755523",
 };
 
 /**

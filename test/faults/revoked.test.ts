@@ -119,6 +119,25 @@ test("what head office refuses again is counted, and does not keep the desk from
   expect(JSON.parse(left_with ?? "")).toEqual({ upTo: 2, captures: 1, pictures: 0 });
 });
 
+test("what head office lost again meanwhile is handed over once more before it leaves", async () => {
+  const ids = [0, 1, 2, 3].map((n) => set.desk.save(inventDecision(n)));
+  await set.send();
+  expect(set.desk.sync.status()).toMatchObject({ waiting: 0 });
+  const device = await revoke();
+  // Put back to a backup that was made after the second.
+  await set.headOffice.db
+    .deleteFrom("capture")
+    .where("device", "=", device)
+    .where("sequence", ">", 2)
+    .execute();
+  // Retention has ended one here: it cannot come again, and must not keep the desk from leaving.
+  set.desk.store.captures.purge([3]);
+  await drain();
+  const kept = [0, 1, 3].map((place) => ids[place]);
+  expect((await set.readArrived()).map(({ id }) => id)).toEqual(kept);
+  expect(set.desk.left).toHaveLength(1);
+});
+
 test("without head office's own key it hands nothing over, says so, and stays", async () => {
   await fill();
   const { received } = set.desk.store;
@@ -155,7 +174,8 @@ test("a word to leave that is another device's, or nobody's, ends nothing", asyn
   const lost = { upTo: 0, captures: 0, pictures: 0 };
   const sentAt = set.desk.clock.now();
   const { body } = await other.send(syncPaths.leave, lost, { sentAt });
-  const others = leaveAnswer.parse(body).word;
+  const answer = leaveAnswer.parse(body);
+  const others = "word" in answer ? answer.word : "";
   const spell = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
   const claims = spell({ form: "yinyom leave v1", device, at: "2026-11-22T03:00:00.000Z" });
   for (word of [

@@ -8,6 +8,7 @@ import {
   type TestDevice,
 } from "../../../test/support/device-client.ts";
 import { startTestHeadOffice, testBranch } from "../../../test/support/head-office.ts";
+import { inventDecision } from "../../../test/support/invented-people.ts";
 import { leaveAnswer } from "../../contract/courier.ts";
 import type { OfficeKey } from "../../contract/office-key.ts";
 import { syncPaths } from "../../contract/sync.ts";
@@ -32,6 +33,11 @@ afterAll(() => headOffice.close());
 
 const leave = (meddling?: Parameters<TestDevice["send"]>[2]) =>
   device.send(syncPaths.leave, told, meddling);
+function readWordAnswer(body: unknown): { word: string; serverTime: string } {
+  const answer = leaveAnswer.parse(body);
+  if (!("word" in answer)) throw new Error("head office lacks something");
+  return answer;
+}
 const readLeft = () =>
   headOffice.db
     .selectFrom("device")
@@ -44,7 +50,7 @@ const notLeft = { left_at: null, left_with: null };
 test("a device that was taken out of use is given head office's word, and what it said is kept", async () => {
   await revoke();
   const answer = await leave();
-  const { word, serverTime } = leaveAnswer.parse(answer.body);
+  const { word, serverTime } = readWordAnswer(answer.body);
   expect(readWord(word, office)).toEqual({
     form: "yinyom leave v1",
     device: device.device,
@@ -65,6 +71,24 @@ test("a device in use is not, nor is anybody else", async () => {
   expect(readRefusal(await leave({ sentAt: 0 }))).toBe("401 clock-too-far");
   expect(readRefusal(await device.send(syncPaths.leave, {}))).toBe("400 malformed");
   expect(await readLeft()).toEqual(notLeft);
+});
+
+test("head office that was put back to an earlier state names what it lacks, and lets nobody go who has it", async () => {
+  const items = Array.from({ length: 4 }, (_, n) => device.capture(inventDecision(n)));
+  await device.push(items);
+  const acknowledged = { count: 4, upTo: 4 };
+  await headOffice.db
+    .deleteFrom("capture")
+    .where("device", "=", device.device)
+    .where("sequence", ">", 2)
+    .execute();
+  await revoke();
+  const answer = await device.send(syncPaths.leave, { ...told, acknowledged });
+  expect(leaveAnswer.parse(answer.body)).toMatchObject({ missing: [{ from: 3, to: null }] });
+  expect(await readLeft()).toEqual(notLeft);
+  // It has nothing of that any more.
+  readWordAnswer((await leave()).body);
+  expect(JSON.parse((await readLeft()).left_with ?? "")).toEqual(told);
 });
 
 test("its request is good once", async () => {

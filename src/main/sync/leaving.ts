@@ -1,4 +1,9 @@
-import { courierRouteAnswer, leaveAnswer, leaveClaims } from "../../contract/courier.ts";
+import {
+  courierRouteAnswer,
+  type LeaveRequest,
+  leaveAnswer,
+  leaveClaims,
+} from "../../contract/courier.ts";
 import type { OfficeKey } from "../../contract/office-key.ts";
 import { syncPaths } from "../../contract/sync.ts";
 import type { Store } from "../store/open-store.ts";
@@ -38,7 +43,7 @@ export async function leaveService(
   deps: LeavingDeps,
   memory: LeavingMemory,
 ): Promise<Trouble | null> {
-  const { store, line } = deps;
+  const { store } = deps;
   const key = store.received.readOfficeKey();
   if (key === null) return meetTrouble("revoked-unsealed");
   if (!memory.hasBegun) {
@@ -48,15 +53,32 @@ export async function leaveService(
   const trouble = await handOver(deps, key);
   if (trouble !== null) return trouble;
   const lost = countLeft(store);
-  const upTo = store.captures.last()?.sequence ?? 0;
-  const result = await line.ask(syncPaths.leave, { upTo, ...lost }, leaveAnswer);
+  const told = { upTo: store.captures.last()?.sequence ?? 0, ...lost };
+  const result = await askForWord(deps, told);
   if (result.outcome === "trouble") return result;
-  const claims = await readOfficeWord(key, result.answer.word, leaveClaims);
+  const claims = await readOfficeWord(key, result.word, leaveClaims);
   if (claims?.device !== deps.signer.device) return meetTrouble("server-error");
   // What was saved while it asked waits for the next go: nothing new is taken, but this is the last moment.
   if (!isEmpty(store)) return meetTrouble("server-error");
   deps.onLeft(claims.at, lost);
   return null;
+}
+
+/** Trouble also where head office has lost again what it once had: that waits for the next go. */
+async function askForWord(
+  { store, line }: LeavingDeps,
+  told: LeaveRequest,
+): Promise<{ outcome: "word"; word: string } | Trouble> {
+  const acknowledged = store.outbox.acknowledgedSoFar();
+  const first = await line.ask(syncPaths.leave, { ...told, acknowledged }, leaveAnswer);
+  if (first.outcome === "trouble") return first;
+  if ("word" in first.answer) return { outcome: "word", word: first.answer.word };
+  if (store.outbox.requeue(first.answer.missing) > 0) return meetTrouble("server-error");
+  // What this desk no longer has either does not keep it here.
+  const second = await line.ask(syncPaths.leave, told, leaveAnswer);
+  if (second.outcome === "trouble") return second;
+  if (!("word" in second.answer)) return meetTrouble("server-error");
+  return { outcome: "word", word: second.answer.word };
 }
 
 /** Held for a look that nobody will have here any more, and refused once: all of it goes. */
