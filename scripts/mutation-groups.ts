@@ -21,7 +21,7 @@ export const mutationGroups: Readonly<Record<string, MutationGroup>> = {
   },
   case: {
     mutate: [`${rights}/{case-fold,case-step,case-state,due-date}.ts`],
-    tests: [`${rights}/{case-fold,case-step,due-date}.test.ts`],
+    tests: [`${rights}/{case-fold,case-fold-details,case-step,due-date}.test.ts`],
   },
   event: {
     mutate: [`${event}/{board-fold,consent-fold,event-fold,take-down-fold,event-order}.ts`],

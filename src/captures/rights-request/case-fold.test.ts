@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CaseStep, PublishedCase } from "../../contract/case.ts";
 import { formReceiptNumber } from "../receipt-number.ts";
-import { type CaseCapture, foldCase, groupCases } from "./case-fold.ts";
+import { foldCase, groupCases } from "./case-fold.ts";
 import { compareCases, makeCaseRow } from "./case-row.ts";
 import {
   access,
@@ -16,33 +16,10 @@ import {
   questionAnswer,
   voiding,
 } from "./example-requests.ts";
-import type { Payload } from "./payload.ts";
+import { takeCapture as capture, caseStart } from "./example-story.ts";
 
-const start = Date.parse("2026-11-22T05:00:00.000Z");
+const start = caseStart;
 const hour = 3_600_000;
-
-function capture(payload: Payload, sequence: number, amends: string | null = null): CaseCapture {
-  return {
-    header: {
-      envelope: 1,
-      id: sequence === 1 ? exampleCase : `019a0000-0000-7000-9000-00000000010${sequence}`,
-      device: "019a0000-0000-7000-a000-000000000001",
-      sequence,
-      kind: "rights-request",
-      version: 1,
-      capturedAt: new Date(start + sequence * hour).toISOString(),
-      clockOffsetMs: 0,
-      branch: "bkk-siam",
-      staff: exampleStaff,
-      amends,
-      notice: null,
-      contentHash: "c".repeat(64),
-      previousHash: "0".repeat(64),
-    },
-    payload,
-    receiptNumber: formReceiptNumber(1, sequence),
-  };
-}
 
 const step = (hours: number) => ({ at: new Date(start + hours * hour).toISOString(), by: "DPO" });
 const asks: CaseStep = {
