@@ -43,11 +43,17 @@ async function recordDesk(name: string, ...mode: string[]): Promise<DiskCall[]> 
 }
 
 type Saved = { number: number; sequence: number; id: string; contentHash: string };
-type Answered = { saved: Saved[]; purged: Set<number> };
+/** `purging`: begun and not answered, which may be done or not. */
+type Answered = { saved: Saved[]; purged: Set<number>; purging: number | null };
 
-function note({ saved, purged }: Answered, line: string): void {
+function note(answered: Answered, line: string): void {
+  const { saved, purged } = answered;
   const [what, ...rest] = line.split(" ");
-  if (what === "purged") purged.add(Number(rest[0]));
+  if (what === "purging") answered.purging = Number(rest[0]);
+  if (what === "purged") {
+    purged.add(Number(rest[0]));
+    answered.purging = null;
+  }
   if (what !== "saved") return;
   const [number, sequence, id = "", contentHash = ""] = rest;
   saved.push({ number: Number(number), sequence: Number(sequence), id, contentHash });
@@ -55,7 +61,7 @@ function note({ saved, purged }: Answered, line: string): void {
 
 /** Cuts the power at so many moments and looks at what the desk then has; the answer lists what it lost. */
 async function cutDesk(calls: readonly DiskCall[], count: number): Promise<string[]> {
-  const answered: Answered = { saved: [], purged: new Set() };
+  const answered: Answered = { saved: [], purged: new Set(), purging: null };
   const rows = await headOffice.db.selectFrom("capture").select("id").execute();
   const arrived = new Set(rows.map(({ id }) => id));
   return cutPower({
@@ -71,7 +77,7 @@ async function cutDesk(calls: readonly DiskCall[], count: number): Promise<strin
 /** What a desk that is opened on these files does not have or has by half. */
 async function listFaults(
   place: string,
-  { saved, purged }: Answered,
+  { saved, purged, purging }: Answered,
   arrived: ReadonlySet<string>,
 ): Promise<string[]> {
   const faults: string[] = [];
@@ -84,11 +90,11 @@ async function listFaults(
       const kept = store.captures.readById(id)?.envelope;
       check(kept?.contentHash === contentHash, `capture ${sequence} is not there`);
       check(
-        (kept?.payload === null) === purged.has(sequence),
+        sequence === purging || (kept?.payload === null) === purged.has(sequence),
         `capture ${sequence} and its content`,
       );
     }
-    const last = saved.findLast(({ sequence }) => !purged.has(sequence));
+    const last = saved.findLast(({ sequence }) => sequence !== purging && !purged.has(sequence));
     if (last !== undefined) {
       const { hits } = store.people.search(inventName(last.number), 1000);
       check(hits.length > 0, `the person of ${last.sequence} is not found`);

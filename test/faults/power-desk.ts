@@ -13,7 +13,7 @@ import { openKeptDesk, protectFor } from "../support/kept-keys.ts";
  * Run as a process of its own: `node power-desk.ts FOLDER ADDRESS CODE SAVES [unsynced]`. A desk from its first start
  * on: enrols, saves so many captures, sends and fetches, ends retention, copies and empties its log, renews its key,
  * and is closed and opened again. It writes to standard output what it has answered, after it has, never before:
- * `saved NUMBER SEQUENCE ID CONTENT-HASH`, `purged SEQUENCE`. With `unsynced` SQLite syncs its log
+ * `saved NUMBER SEQUENCE ID CONTENT-HASH`, `purged SEQUENCE`; and `purging SEQUENCE` before it begins. With `unsynced` SQLite syncs its log
  * only before it copies it, as it does unless it is told otherwise.
  */
 const [folder = "", address = "", code = "", saves = "", mode = ""] = process.argv.slice(2);
@@ -66,6 +66,7 @@ async function untilSent(sync: Sync): Promise<void> {
 function purgeOldest(store: Store): void {
   const { upTo } = store.outbox.acknowledgedSoFar();
   if (upTo === 0 || store.outbox.isWaiting(upTo)) return;
+  writeSync(1, `purging ${upTo}\n`);
   store.write(() => store.captures.purge([upTo]));
   writeSync(1, `purged ${upTo}\n`);
   store.scrub();
