@@ -13,8 +13,8 @@ import { openKeptDesk, protectFor } from "../support/kept-keys.ts";
  * Run as a process of its own: `node power-desk.ts FOLDER ADDRESS CODE SAVES [unsynced]`. A desk from its first start
  * on: enrols, saves so many captures, sends and fetches, ends retention, copies and empties its log, renews its key,
  * and is closed and opened again. It writes to standard output what it has answered, after it has, never before:
- * `saved NUMBER SEQUENCE ID CONTENT-HASH`, `purged SEQUENCE`; and `purging SEQUENCE` before it begins. With `unsynced` SQLite syncs its log
- * only before it copies it, as it does unless it is told otherwise.
+ * `saved NUMBER SEQUENCE ID CONTENT-HASH`, `purged SEQUENCE`; and `purging SEQUENCE` before it begins. With
+ * `unsynced` SQLite syncs its log only before it copies it, as it does unless it is told otherwise.
  */
 const [folder = "", address = "", code = "", saves = "", mode = ""] = process.argv.slice(2);
 const malee = protectFor("malee");

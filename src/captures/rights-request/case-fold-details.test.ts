@@ -13,15 +13,13 @@ import {
   questionAnswer,
   voiding,
 } from "./example-requests.ts";
-import { caseStart, takeCapture } from "./example-story.ts";
+import { takeCapture, tellHour } from "./example-story.ts";
 
-const hour = 3_600_000;
-const at = (hours: number) => new Date(caseStart + hours * hour).toISOString();
 const first = takeCapture(access, 1);
 const otherCase = "019a0000-0000-7000-9000-000000000999";
 
 const asks: CaseStep = {
-  at: at(2),
+  at: tellHour(2),
   by: "DPO",
   step: "ask-shop",
   question: exampleQuestion,
@@ -149,26 +147,26 @@ describe("the story of a case", () => {
       const record = foldCase(exampleCase, order, published);
       expect(record?.asked).toMatchObject({ subject: correction.subject });
       expect(record?.log).toEqual([
-        { step: "received", at: at(1), by: exampleStaff },
+        { step: "received", at: tellHour(1), by: exampleStaff },
         asks,
-        { step: "corrected", at: at(3), by: exampleStaff, words: "พิมพ์ผิด" },
-        { step: "corrected", at: at(4), by: exampleStaff, words: correction.reason },
+        { step: "corrected", at: tellHour(3), by: exampleStaff, words: "พิมพ์ผิด" },
+        { step: "corrected", at: tellHour(4), by: exampleStaff, words: correction.reason },
         {
           step: "shop-answered",
-          at: at(5),
+          at: tellHour(5),
           by: exampleStaff,
           capture: answer.header.id,
           question: exampleQuestion,
           words: questionAnswer.words,
         },
-        { step: "voided", at: at(6), by: exampleStaff, words: voiding.reason },
+        { step: "voided", at: tellHour(6), by: exampleStaff, words: voiding.reason },
       ]);
-      expect(record?.progress.lastStepAt).toBe(at(5));
+      expect(record?.progress.lastStepAt).toBe(tellHour(5));
     }
   });
 
   it("goes by the id where two were taken at one moment", () => {
-    const same = { capturedAt: at(3) };
+    const same = { capturedAt: tellHour(3) };
     const one = takeCapture(correction, 2, exampleCase, same);
     const other = takeCapture(
       { ...correction, subject: { ...kanda, phone: "+66815550199" } },

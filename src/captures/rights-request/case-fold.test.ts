@@ -16,12 +16,9 @@ import {
   questionAnswer,
   voiding,
 } from "./example-requests.ts";
-import { takeCapture as capture, caseStart } from "./example-story.ts";
+import { takeCapture as capture, tellHour } from "./example-story.ts";
 
-const start = caseStart;
-const hour = 3_600_000;
-
-const step = (hours: number) => ({ at: new Date(start + hours * hour).toISOString(), by: "DPO" });
+const step = (hours: number) => ({ at: tellHour(hours), by: "DPO" });
 const asks: CaseStep = {
   ...step(2),
   step: "ask-shop",

@@ -4,9 +4,9 @@ import type { CaseCapture } from "./case-fold.ts";
 import { exampleCase, exampleStaff } from "./example-requests.ts";
 import type { Payload } from "./payload.ts";
 
-/** An hour before the first capture of the story; ms since 1970. */
-export const caseStart = Date.parse("2026-11-22T05:00:00.000Z");
-const hour = 3_600_000;
+/** The moment so many hours after the story's beginning; ISO, UTC. */
+export const tellHour = (hours: number): string =>
+  new Date(Date.parse("2026-11-22T05:00:00.000Z") + hours * 3_600_000).toISOString();
 
 /** What a counter takes of the example case, one each hour; the first begins it. */
 export function takeCapture(
@@ -23,7 +23,7 @@ export function takeCapture(
       sequence,
       kind: "rights-request",
       version: 1,
-      capturedAt: new Date(caseStart + sequence * hour).toISOString(),
+      capturedAt: tellHour(sequence),
       clockOffsetMs: 0,
       branch: "bkk-siam",
       staff: exampleStaff,
