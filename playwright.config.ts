@@ -10,5 +10,6 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   timeout: 90_000,
   expect: { timeout: 10_000 },
-  use: { trace: "retain-on-failure", screenshot: "only-on-failure" },
+  // A trace costs every test a tenth of its time. Without a second try, `--trace on` asks for one.
+  use: { trace: "on-first-retry", screenshot: "only-on-failure" },
 });

@@ -4,8 +4,11 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", "test/**/*.test.ts"],
     environment: "node",
-    // Native bindings are loaded per process, and two test files must not share a store by accident.
+    // Native bindings are loaded per process.
     pool: "forks",
+    // A process and its modules for each file cost more than most files do. So none may leave anything behind:
+    // each makes folders and databases of its own, and what it replaces is restored below.
+    isolate: false,
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 90_000,

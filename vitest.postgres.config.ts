@@ -13,6 +13,7 @@ export default defineConfig({
     environment: "node",
     globalSetup: "test/support/postgres-setup.ts",
     pool: "forks",
+    isolate: false,
     maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,

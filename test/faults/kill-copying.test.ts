@@ -3,25 +3,25 @@ import { createHash, randomBytes } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { afterAll, expect, it } from "vitest";
 import type { Store } from "../../src/main/store/open-store.ts";
 import { sha256 } from "../../src/main/store/sha256.ts";
+import { compileProgram } from "../support/compiled-program.ts";
 import { makeFolder, openDesk } from "../support/desk-store.ts";
 import { scramble } from "../support/invented-people.ts";
 import { drawJpeg } from "../support/plain-jpeg.ts";
 
 const folder = makeFolder("kill-copying");
 afterAll(folder.remove);
-const loop = fileURLToPath(new URL("./copying-loop.ts", import.meta.url));
+const loop = await compileProgram(new URL("./copying-loop.ts", import.meta.url), folder.path);
 const kills = 30;
 const steps = ["seal", "store", "stored"] as const;
 
 /** Lets a process save until it has said `step` for the `times`th time, and kills it some moments later. */
 function killAt(path: string, key: Buffer, step: string, times: number, delayMs: number) {
-  const child = spawn(process.execPath, [loop, path, key.toString("hex")], {
+  const child = spawn(process.execPath, [loop.file, path, key.toString("hex")], {
     stdio: ["pipe", "pipe", "inherit"],
-    env: { ...process.env, NODE_COMPILE_CACHE: join(folder.path, "compiled") },
+    env: loop.env,
   });
   return new Promise<string[]>((resolve, reject) => {
     let text = "";

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { cpSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, expect, it } from "vitest";
 import { openConnection } from "../../src/main/store/connection.ts";
 import { sha256 } from "../../src/main/store/sha256.ts";
+import { compileProgram } from "../support/compiled-program.ts";
 import { makeFolder, openDesk } from "../support/desk-store.ts";
 import { takeDecisions } from "../support/filled-store.ts";
 import { inventDecision, inventName } from "../support/invented-people.ts";
@@ -14,7 +14,7 @@ const folder = makeFolder("kill-purging");
 afterAll(folder.remove);
 
 const key = randomBytes(32);
-const step = fileURLToPath(new URL("./purging-step.ts", import.meta.url));
+const step = await compileProgram(new URL("./purging-step.ts", import.meta.url), folder.path);
 const people = [0, 1, 2, 3];
 /** Sequences count from 1. The names of the first are in the index, those of the other are read as they are. */
 const purged = [2, 4];
@@ -83,7 +83,7 @@ it("killed before any statement of a purge, captures are there and found, or gon
     cpSync(path, copy);
     cpSync(`${path}.key-id`, `${copy}.key-id`);
     const args = [copy, key.toString("hex"), String(nth), purged.join()];
-    const wasKilled = await runKilledStep(step, args, join(folder.path, "compiled"));
+    const wasKilled = await runKilledStep(step, args);
     const found = look(copy);
     if (!wasKilled) {
       expect(found).toEqual(after);

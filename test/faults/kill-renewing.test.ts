@@ -1,13 +1,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { afterAll, expect, it } from "vitest";
 import { type CopyKey, makeCopyKey, openCopyKey } from "../../src/head-office/copies/copy-key.ts";
 import { answerRequest, readRequest } from "../../src/head-office/recovery/answer-request.ts";
 import { makeShutKeys } from "../../src/main/recovery/shut-keys.ts";
 import { sha256 } from "../../src/main/store/sha256.ts";
+import { compileProgram } from "../support/compiled-program.ts";
 import { makeFolder } from "../support/desk-store.ts";
 import { takeDecisions } from "../support/filled-store.ts";
 import { enrolKept, openKeptDesk, pathsOf, protectFor } from "../support/kept-keys.ts";
@@ -16,7 +15,7 @@ const kills = Number(process.env.YINYOM_RENEWING_KILLS ?? 12);
 const captures = 300;
 const folder = makeFolder("kill-renewing");
 afterAll(folder.remove);
-const step = fileURLToPath(new URL("./renewing-step.ts", import.meta.url));
+const step = await compileProgram(new URL("./renewing-step.ts", import.meta.url), folder.path);
 const malee = protectFor("malee");
 
 it(
@@ -39,9 +38,9 @@ it(
     made.store.close();
 
     for (let kill = 0; kill < kills; kill += 1) {
-      const child = spawn(process.execPath, [step, folder.path], {
+      const child = spawn(process.execPath, [step.file, folder.path], {
         stdio: ["ignore", "pipe", "inherit"],
-        env: { ...process.env, NODE_COMPILE_CACHE: join(folder.path, "compiled") },
+        env: step.env,
       });
       await once(child.stdout, "data");
       await wait((kill * 7.3) % 60);

@@ -4,7 +4,6 @@ import { once } from "node:events";
 import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { exampleReference } from "../../src/captures/marketing-consent/example-reference.ts";
 import { publishChanges } from "../../src/head-office/change-log.ts";
@@ -14,6 +13,7 @@ import { openConnection } from "../../src/main/store/connection.ts";
 import { openStore } from "../../src/main/store/open-store.ts";
 import { sha256 } from "../../src/main/store/sha256.ts";
 import { createSync } from "../../src/main/sync/sync.ts";
+import { compileProgram } from "../support/compiled-program.ts";
 import { makeFolder } from "../support/desk-store.ts";
 import { startTestHeadOffice, testBranch } from "../support/head-office.ts";
 import { scramble } from "../support/invented-people.ts";
@@ -24,7 +24,7 @@ const kills = Number(process.env.YINYOM_KILLS ?? 80);
 const folder = makeFolder("kill-syncing");
 const path = join(folder.path, "desk.db");
 const key = randomBytes(32);
-const loop = fileURLToPath(new URL("./syncing-loop.ts", import.meta.url));
+const loop = await compileProgram(new URL("./syncing-loop.ts", import.meta.url), folder.path);
 let headOffice: HeadOffice;
 
 beforeAll(async () => {
@@ -62,13 +62,9 @@ type Child = ChildProcessByStdio<Writable, Readable, null>;
 
 /** A process that has started and waits to be let at the store. */
 function startProcess(...work: ["on"] | ["out", string]): Child {
-  return spawn(process.execPath, [loop, path, key.toString("hex"), ...work], {
+  return spawn(process.execPath, [loop.file, path, key.toString("hex"), ...work], {
     stdio: ["pipe", "pipe", "inherit"],
-    env: {
-      ...process.env,
-      NODE_COMPILE_CACHE: join(folder.path, "compiled"),
-      NODE_NO_WARNINGS: "1",
-    },
+    env: loop.env,
   });
 }
 

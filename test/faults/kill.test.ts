@@ -2,9 +2,9 @@ import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
-import { fileURLToPath } from "node:url";
 import { afterAll, expect, it } from "vitest";
 import { sha256 } from "../../src/main/store/sha256.ts";
+import { compileProgram } from "../support/compiled-program.ts";
 import { makeFolder, openDesk } from "../support/desk-store.ts";
 import { inventName } from "../support/invented-people.ts";
 
@@ -13,13 +13,13 @@ afterAll(folder.remove);
 
 /** With those of kill-syncing.test.ts 200; YINYOM_KILLS names another number, such as 2000. */
 const kills = Number(process.env.YINYOM_KILLS ?? 120);
-const loop = fileURLToPath(new URL("./saving-loop.ts", import.meta.url));
+const loop = await compileProgram(new URL("./saving-loop.ts", import.meta.url), folder.path);
 
 /** A process that has started and waits to be let at the store: starting takes far longer than saving. */
 function startProcess(path: string, key: Buffer): ChildProcessByStdio<Writable, Readable, null> {
-  return spawn(process.execPath, [loop, path, key.toString("hex")], {
+  return spawn(process.execPath, [loop.file, path, key.toString("hex")], {
     stdio: ["pipe", "pipe", "inherit"],
-    env: { ...process.env, NODE_COMPILE_CACHE: join(folder.path, "compiled") },
+    env: loop.env,
   });
 }
 
