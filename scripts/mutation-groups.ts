@@ -36,9 +36,13 @@ export const mutationGroups: Readonly<Record<string, MutationGroup>> = {
     tests: [`${sync}/{answer-reading,push,push-outcomes,pull,pull-pages}.test.ts`],
     isNative: true,
   },
-  office: {
-    mutate: [`${office}/{accept-capture,chain-places,item-reading}.ts`],
-    tests: [`${office}/{accept-capture,hostile}.test.ts`],
+  items: {
+    mutate: [`${office}/{chain-places,item-reading}.ts`],
+    tests: [`${office}/{chain-places,item-reading}.test.ts`],
+  },
+  intake: {
+    mutate: [`${office}/accept-capture.ts`],
+    tests: [`${office}/{accept-capture,shared-intake,routes/push}.test.ts`],
     isNative: true,
   },
 };

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { enrolTestDevice, rehash, type TestDevice } from "../../test/support/device-client.ts";
 import { startTestHeadOffice, testBranch } from "../../test/support/head-office.ts";
+import { marketingConsent } from "../captures/marketing-consent/definition.ts";
 import { decision, withdrawal } from "../captures/marketing-consent/example-acts.ts";
 import type { Envelope } from "../contract/envelope.ts";
 import { openIntake } from "./accept-capture.ts";
@@ -136,6 +137,36 @@ test("of two that claim one place, whichever comes first has it for good, and ea
     }),
     { numRuns: 40 },
   );
+});
+
+test("what an older head office could not read is taken once this one can, and its refusal is forgotten", async () => {
+  const device = await enrol();
+  const items = [
+    device.capture({ whole: decision }),
+    device.capture(decision),
+    device.capture({ act: "decision" }),
+  ];
+  const send = async () => (await accept(device, items)).map(({ verdict }) => verdict);
+  const readRefusals = () =>
+    headOffice.db
+      .selectFrom("refusal")
+      .select("id")
+      .where("device", "=", device.device)
+      .orderBy("sequence")
+      .execute();
+  expect(await send()).toEqual(["rejected", "accepted", "rejected"]);
+  expect(await readRefusals()).toEqual([{ id: items[0]?.id }, { id: items[2]?.id }]);
+
+  vi.spyOn(marketingConsent, "version", "get").mockReturnValue(2);
+  vi.spyOn(marketingConsent, "upcasts", "get").mockReturnValue({
+    1: (old) => (old as { whole?: unknown }).whole ?? old,
+  });
+  expect(await send()).toEqual(["accepted", "duplicate", "rejected"]);
+  expect(await readRefusals()).toEqual([{ id: items[2]?.id }]);
+  expect((await readHashes(device)).map(({ hash }) => hash)).toEqual([
+    items[0]?.hash,
+    items[1]?.hash,
+  ]);
 });
 
 test("pushes of one device at the same time see each other's neighbours", async () => {

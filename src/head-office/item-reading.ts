@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { parsePayload } from "../captures/capture-reading.ts";
-import type { AnyCaptureDefinition } from "../captures/define-capture.ts";
+import { liftPayload, parsePayload } from "../captures/capture-reading.ts";
 import { findEnvelopeFault } from "../contract/chain.ts";
 import { type Envelope, envelope } from "../contract/envelope.ts";
 import type { Issue } from "../contract/failure.ts";
@@ -89,23 +88,13 @@ function findPayloadFault(item: Envelope): PayloadFault | null {
   }
   const definition = findDefinition(item.kind, item.version);
   if (definition === null) return null;
-  const newest = upcast(definition, item.version, payload);
-  if (!newest.ok) return { reason: "payload-refused" };
-  const read = parsePayload(definition, newest.payload);
-  return read.ok ? null : { reason: "payload-refused", issues: read.issues };
-}
-
-type Upcast = { ok: true; payload: unknown } | { ok: false };
-
-function upcast(definition: AnyCaptureDefinition, version: number, payload: unknown): Upcast {
+  let newest: unknown;
   try {
-    let lifted = payload;
-    for (let step = version; step < definition.version; step += 1) {
-      lifted = definition.upcasts[step]?.(lifted);
-    }
-    return { ok: true, payload: lifted };
+    newest = liftPayload(definition, item.version, payload);
   } catch {
     // An upcast may rely on the form of its version, which a device's word does not vouch for.
-    return { ok: false };
+    return { reason: "payload-refused" };
   }
+  const read = parsePayload(definition, newest);
+  return read.ok ? null : { reason: "payload-refused", issues: read.issues };
 }
