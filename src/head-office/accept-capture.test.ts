@@ -2,12 +2,14 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { enrolTestDevice, rehash, type TestDevice } from "../../test/support/device-client.ts";
 import { startTestHeadOffice, testBranch } from "../../test/support/head-office.ts";
-import { marketingConsent } from "../captures/marketing-consent/definition.ts";
+import { captureDefinitions } from "../captures/index.ts";
 import { decision, withdrawal } from "../captures/marketing-consent/example-acts.ts";
 import type { Envelope } from "../contract/envelope.ts";
 import { openIntake } from "./accept-capture.ts";
 import { readDeviceChain } from "./device-chain.ts";
 import type { HeadOffice } from "./server.ts";
+
+const marketingConsent = captureDefinitions["marketing-consent"];
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -1,12 +1,13 @@
 import canonicalize from "canonicalize";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { marketingConsent } from "../captures/marketing-consent/definition.ts";
+import { captureDefinitions } from "../captures/index.ts";
 import { decision } from "../captures/marketing-consent/example-acts.ts";
 import { chainStart, hashContent, hashHeader } from "../contract/chain.ts";
 import type { Envelope, EnvelopeHeader } from "../contract/envelope.ts";
 import { readItem, readItems } from "./item-reading.ts";
 import { sha256 } from "./sha256.ts";
 
+const marketingConsent = captureDefinitions["marketing-consent"];
 const signer = "019a0000-0000-7000-8000-00000000000d";
 
 /** As a device would send it: both hashes are right for whatever is in it. */
