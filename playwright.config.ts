@@ -10,6 +10,6 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   timeout: 90_000,
   expect: { timeout: 10_000 },
-  // A trace costs every test a tenth of its time. Without a second try, `--trace on` asks for one.
+  // Traces of all tests make them some 7 % slower. Without a second try, `--trace on` asks for one.
   use: { trace: "on-first-retry", screenshot: "only-on-failure" },
 });

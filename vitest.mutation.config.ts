@@ -7,5 +7,6 @@ export default defineConfig({
     environment: "node",
     testTimeout: 60_000,
     hookTimeout: 90_000,
+    restoreMocks: true,
   },
 });

@@ -1,8 +1,9 @@
 import canonicalize from "canonicalize";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { formCapture, rehash } from "../../test/support/device-client.ts";
 import { captureDefinitions } from "../captures/index.ts";
 import { decision } from "../captures/marketing-consent/example-acts.ts";
-import { chainStart, hashContent, hashHeader } from "../contract/chain.ts";
+import { chainStart, hashContent } from "../contract/chain.ts";
 import type { Envelope, EnvelopeHeader } from "../contract/envelope.ts";
 import { readItem, readItems } from "./item-reading.ts";
 import { sha256 } from "./sha256.ts";
@@ -10,39 +11,19 @@ import { sha256 } from "./sha256.ts";
 const marketingConsent = captureDefinitions["marketing-consent"];
 const signer = "019a0000-0000-7000-8000-00000000000d";
 
+const write = (payload: unknown) => canonicalize(payload) ?? "";
+const good = formCapture(
+  { device: signer, branch: "chiang-mai" },
+  { sequence: 0, hash: chainStart },
+  decision,
+);
 /** As a device would send it: both hashes are right for whatever is in it. */
-function take(
-  text: string | null,
-  parts: Partial<EnvelopeHeader> & { salt?: string } = {},
-): Envelope {
-  const { salt = "c2FsdC1vZi0xNi1ieXRlcw", ...rest } = parts;
-  const header: EnvelopeHeader = {
-    envelope: 1,
-    id: "019a0000-0000-7000-8000-000000000001",
-    device: signer,
-    sequence: 1,
-    kind: "marketing-consent",
-    version: 1,
-    capturedAt: "2026-11-22T03:00:00.000Z",
-    clockOffsetMs: null,
-    branch: "chiang-mai",
-    staff: "somying",
-    amends: null,
-    notice: null,
-    contentHash: hashContent(sha256, salt, text ?? ""),
-    previousHash: chainStart,
-    ...rest,
-  };
-  return {
-    ...header,
-    payload: text,
-    salt: text === null ? null : salt,
-    hash: hashHeader(sha256, header),
-  };
+function take(text: string | null, parts: Partial<EnvelopeHeader> = {}): Envelope {
+  const contentHash = text === null ? good.contentHash : hashContent(sha256, good.salt ?? "", text);
+  const salt = text === null ? null : good.salt;
+  return rehash(good, { ...parts, payload: text, salt, contentHash });
 }
 
-const write = (payload: unknown) => canonicalize(payload) ?? "";
-const good = take(write(decision));
 /** What head office says of a payload; null: nothing. */
 const findFault = (item: Envelope) => {
   const reading = readItem(item, signer);
@@ -50,8 +31,6 @@ const findFault = (item: Envelope) => {
   expect(reading.item).toEqual(item);
   return reading.fault;
 };
-
-afterEach(() => vi.restoreAllMocks());
 
 describe("what is no capture", () => {
   it.each([null, "text", 7, [], {}])("%j is malformed and names nothing", (raw) => {

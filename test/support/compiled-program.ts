@@ -32,6 +32,6 @@ export async function compileProgram(source: URL, folder: string): Promise<Progr
   });
   return {
     file: join(compiled, `${basename(source.pathname, ".ts")}.mjs`),
-    env: { ...process.env, NODE_COMPILE_CACHE: compiled, NODE_NO_WARNINGS: "1" },
+    env: { ...process.env, NODE_COMPILE_CACHE: compiled },
   };
 }

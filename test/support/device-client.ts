@@ -152,8 +152,9 @@ function makeDevice(address: string, enrolled: Enrolled, pair: Pair, start: Chai
   };
 }
 
-function formCapture(
-  enrolled: Enrolled,
+/** The capture after `end` in a device's chain; both its hashes are right. */
+export function formCapture(
+  enrolled: Pick<Enrolled, "device" | "branch">,
   end: ChainEnd,
   payload: unknown,
   parts: Partial<EnvelopeHeader> = {},
