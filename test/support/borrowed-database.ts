@@ -1,6 +1,6 @@
-import { PGlite } from "@electric-sql/pglite";
+import type { PGlite } from "@electric-sql/pglite";
 import type { DatabasePlace } from "../../src/head-office/db/database.ts";
-import { pgliteParsers } from "../../src/head-office/db/durable-pglite.ts";
+import { openPglite } from "../../src/head-office/db/pglite.ts";
 import { readDump } from "./database-dump.ts";
 
 export type TestPlace = { place: DatabasePlace; drop(): Promise<void> };
@@ -42,10 +42,7 @@ function keepOpen(pglite: PGlite): PGlite {
 }
 
 async function makeFresh(): Promise<Fresh> {
-  const pglite = await PGlite.create({
-    parsers: pgliteParsers,
-    loadDataDir: await readDump("migrated"),
-  });
+  const pglite = await openPglite({ loadDataDir: await readDump("migrated") });
   const tables = await listTables(pglite);
   const rows: TableRows[] = [];
   for (const table of tables) {

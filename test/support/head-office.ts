@@ -1,13 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { PGlite } from "@electric-sql/pglite";
 import { Client } from "pg";
 import type { Logger } from "pino";
 import { type Publication, publishChanges } from "../../src/head-office/change-log.ts";
 import { builtInbox, type Limits, usualLimits } from "../../src/head-office/config.ts";
 import { type OpenDatabase, openDatabase } from "../../src/head-office/db/database.ts";
-import { pgliteParsers } from "../../src/head-office/db/durable-pglite.ts";
 import { migrate } from "../../src/head-office/db/migrate.ts";
+import { openPglite } from "../../src/head-office/db/pglite.ts";
 import {
   copyRulesFile,
   listCopyPublications,
@@ -102,8 +101,7 @@ export async function openTestDatabase(directory?: string): Promise<OpenDatabase
 export async function openEmptyDatabase(): Promise<OpenDatabase> {
   const server = process.env.YINYOM_TEST_DATABASE_URL;
   if (server) return openPlace(await makeServerDatabase(server));
-  const loadDataDir = await readDump("empty");
-  const pglite = await PGlite.create({ parsers: pgliteParsers, loadDataDir });
+  const pglite = await openPglite({ loadDataDir: await readDump("empty") });
   return openDatabase({ kind: "opened", pglite });
 }
 

@@ -9,8 +9,9 @@ import {
   rmSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { PGlite, types } from "@electric-sql/pglite";
+import { PGlite } from "@electric-sql/pglite";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
+import { openPglite } from "./pglite.ts";
 
 /** What writes a file's content through to the disk; injected so that a test can count it. */
 export type FileSync = (descriptor: number) => void;
@@ -57,17 +58,13 @@ const startParams = [
   ...["-c", "wal_sync_method=fsync"],
 ];
 
-/** 64-bit integers here are counters and milliseconds, which a number holds exactly. */
-export const pgliteParsers = { [types.INT8]: Number };
-
 /**
  * Opens the database in `path`, where a commit that was answered outlives a power cut. A new one is made
  * beside it and moved into place when it is whole: a first start that was cut off leaves nothing behind that
  * looks like a database.
  */
 export async function openDurablePglite(path: string, sync: FileSync = fsyncSync): Promise<PGlite> {
-  const open = (place: string) =>
-    PGlite.create({ fs: new SyncedFiles(place, sync), startParams, parsers: pgliteParsers });
+  const open = (place: string) => openPglite({ fs: new SyncedFiles(place, sync), startParams });
   if (!existsSync(join(path, "PG_VERSION"))) {
     const making = `${path}.new`;
     rmSync(making, { recursive: true, force: true });
