@@ -4,7 +4,7 @@ import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { Agent, type IncomingMessage, request } from "node:http";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { json } from "node:stream/consumers";
+import { text } from "node:stream/consumers";
 import { type Kysely, sql } from "kysely";
 import type { Envelope } from "../../src/contract/envelope.ts";
 import { pushAnswer, syncPaths } from "../../src/contract/sync.ts";
@@ -41,7 +41,7 @@ const columns = [
   "received_at",
 ] as (keyof Tables["capture"])[];
 
-type Arrival = { device: TestDevice; address: string; packed: Uint8Array };
+type Arrival = { headers: Record<string, string>; packed: Uint8Array };
 
 const postgres = await startPostgres();
 if (!postgres) {
@@ -60,6 +60,7 @@ const fleet = await enrolFleet(db, office.address);
 
 const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
 let arrivals: Arrival[] = [];
+const answers: string[] = [];
 const file = join(folder.path, "rows.csv");
 const pushes: number[] = [];
 
@@ -69,9 +70,11 @@ const [served, copied] = await runRounds(
       name: "reconnecting",
       prepare(round) {
         arrivals = drawArrivals(round);
+        answers.length = 0;
         pushes.length = 0;
       },
       run: () => serveAll(),
+      finish: () => checkAnswers(),
     },
     {
       name: "the same rows by COPY",
@@ -112,7 +115,10 @@ console.log(`goal: at least ${goal.toFixed(2)} of the speed`);
 reportRatio("fleet", median(copied.rounds) / took);
 if (peak > memoryBound) throw new Error(`head office took ${peak} MB`);
 
-/** All devices in the order in which they happen to come back, with what they bring. */
+/**
+ * All devices in the order in which they happen to come back, with what they bring, packed and signed: what a PC
+ * does by itself is not head office's to do.
+ */
 function drawArrivals(round: number): Arrival[] {
   const rows: string[] = [];
   const drawn = fleet.map((device, place) => {
@@ -120,12 +126,15 @@ function drawArrivals(round: number): Arrival[] {
       device.capture(inventDecision((round * fleetSize + place) * capturesEach + n)),
     );
     rows.push(...items.map(formLine));
+    const packed = device.pack({ items });
     return {
       at: (scramble(round * fleetSize + place) / 2 ** 32) * windowSeconds,
       // Each shop has a line of its own; the limit on requests is one for each.
-      address: `10.${place >> 8}.${place & 255}.1`,
-      device,
-      packed: device.pack({ items }),
+      headers: {
+        ...device.sign(syncPaths.push, packed),
+        "x-forwarded-for": `10.${place >> 8}.${place & 255}.1`,
+      },
+      packed,
     };
   });
   writeFileSync(file, rows.join(""), { mode: 0o644 });
@@ -140,14 +149,19 @@ async function serveAll(): Promise<void> {
   await Promise.all(Array.from({ length: atOnce }, serve));
 }
 
-async function serveOne({ device, address, packed }: Arrival): Promise<void> {
+async function serveOne({ headers, packed }: Arrival): Promise<void> {
   const from = performance.now();
-  const headers = { ...device.sign(syncPaths.push, packed), "x-forwarded-for": address };
-  const answer = await post(`${office.address}${syncPaths.push}`, headers, packed);
+  answers.push(await post(`${office.address}${syncPaths.push}`, headers, packed));
   pushes.push(performance.now() - from);
-  const { verdicts } = pushAnswer.parse(answer);
-  const accepted = verdicts.filter(({ verdict }) => verdict === "accepted").length;
-  if (accepted !== capturesEach) throw new Error(`${accepted} of ${capturesEach} were accepted`);
+}
+
+function checkAnswers(): void {
+  if (answers.length !== fleetSize) throw new Error(`${answers.length} were answered`);
+  for (const answer of answers) {
+    const { verdicts } = pushAnswer.parse(JSON.parse(answer));
+    const accepted = verdicts.filter(({ verdict }) => verdict === "accepted").length;
+    if (accepted !== capturesEach) throw new Error(`${accepted} of ${capturesEach} were accepted`);
+  }
 }
 
 /** What the PCs of a whole fleet spend by themselves is to take little of this one, so no `fetch`. */
@@ -155,11 +169,11 @@ async function post(
   url: string,
   headers: Record<string, string>,
   body: Uint8Array,
-): Promise<unknown> {
+): Promise<string> {
   const sending = request(url, { method: "POST", agent, headers });
   sending.end(body);
   const [answer] = (await once(sending, "response")) as [IncomingMessage];
-  return json(answer);
+  return text(answer);
 }
 
 function formLine(item: Envelope): string {
