@@ -51,9 +51,11 @@ function writeElement(form: Buffer, type: ElementType, value: string | number, a
   switch (type) {
     case "text":
       return form.write(`${value}`, at);
-    case "uuid":
-      if (form.write(`${value}`.replaceAll("-", ""), at, 16, "hex") === 16) return 16;
+    case "uuid": {
+      const digits = `${value}`.replaceAll("-", "");
+      if (digits.length === 32 && form.write(digits, at, "hex") === 16) return 16;
       throw new Error(`not a uuid: ${value}`);
+    }
     case "integer":
       return form.writeInt32BE(Number(value), at) - at;
     case "bigint":
