@@ -104,6 +104,11 @@ export type CaptureDefinition<Payload> = {
   searchKeys(payload: Payload): SearchKeys;
   subject(payload: Payload): SubjectSummary | null;
   urgency(payload: Payload): Urgency;
+  /**
+   * Whether this answers anew what the same person answered before: then the earlier one is not said again, since
+   * it would come after this one. Left out: it answers nothing anew. A withdrawal always has the last word.
+   */
+  answersAnew?(payload: Payload): boolean;
   retention(payload: Payload): RetentionClass;
   /** The payload of a capture that takes this one out; null: it stands. Left out: null. */
   takeOut?(payload: Payload, reason: string): unknown;

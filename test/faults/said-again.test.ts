@@ -7,7 +7,6 @@ import {
   voiding,
 } from "../../src/captures/id-copy/example-acts.ts";
 import type { Payload } from "../../src/captures/id-copy/payload.ts";
-import { withdrawal } from "../../src/captures/marketing-consent/example-acts.ts";
 import { hashHeader } from "../../src/contract/chain.ts";
 import { syncPaths } from "../../src/contract/sync.ts";
 import { openIntake } from "../../src/head-office/accept-capture.ts";
@@ -26,10 +25,10 @@ import { readDemoKey } from "../support/copies-at-head-office.ts";
 import { pass, setUpDeskBehindLine } from "../support/desk-behind-line.ts";
 import { makeCaptureDeps } from "../support/desk-store.ts";
 import type { Fault } from "../support/faulty-line.ts";
-import { inventDecision, inventSubject, scramble } from "../support/invented-people.ts";
+import { scramble } from "../support/invented-people.ts";
 import { drawJpeg } from "../support/plain-jpeg.ts";
 import { inventCopiedRefund, refundStaff } from "../support/refunds.ts";
-import { openKeyProtection, submitUnchecked, withoutRules } from "../support/synced-desk.ts";
+import { openKeyProtection, withoutRules } from "../support/synced-desk.ts";
 
 // What head office refused is said again with its sealed picture, which nobody at the shop can open.
 const set = setUpDeskBehindLine();
@@ -252,26 +251,6 @@ test("voided instead, its copy is destroyed on the PC, and that is on the record
   );
   await set.send();
   expect(status()).toMatchObject({ waiting: 0, parked: 0 });
-});
-
-test("a consent is not said again after its withdrawal, which has the last word", async () => {
-  const { desk } = set;
-  const decision = inventDecision(1);
-  if (decision.act !== "decision") throw new Error("not a decision");
-  const taken = submitUnchecked(deps(), {
-    ...decision,
-    subject: { ...decision.subject, name: long(130) },
-  });
-  if (!taken.ok) throw new Error(JSON.stringify(taken.failure));
-  await set.send();
-  expect(listFields(deps(), kept(taken.value.id))).not.toBeNull();
-  const means = { how: "spoken", attestedBy: "somying" } as const;
-  desk.save({ ...withdrawal, subject: inventSubject(1), means });
-  expect(listFields(deps(), kept(taken.value.id))).toBeNull();
-  const fields = [{ path: namePath, value: "กานดา ทองดี" }];
-  expect(
-    sayAgain(deps(), manager, { id: taken.value.id, request: randomUUID(), fields }),
-  ).toMatchObject({ ok: false, failure: { code: "not-sayable" } });
 });
 
 test("a failure in the middle leaves the first with its copy, and nothing half done", async () => {

@@ -19,6 +19,8 @@ export const marketingConsent = defineCapture<Payload>({
     return item.subject && { id: item.subject.id, name: item.subject.name };
   },
   urgency: (item) => (item.act === "withdrawal" ? "withdrawal" : "ordinary"),
+  // "No, thank you" ends nothing that was said before.
+  answersAnew: (item) => item.act === "decision",
   retention,
   takeOut: (item, reason) =>
     item.act === "withdrawal" || item.act === "void" ? null : makeVoid(item, reason),

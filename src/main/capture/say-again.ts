@@ -59,37 +59,47 @@ export function sayAgain(
 }
 
 /**
- * Null also where the picture that it speaks of is not here any more: it would be said without it; and where a
- * withdrawal came since: said again, it would come after that and count once more.
+ * Null also where the picture that it speaks of is not here any more: it would be said without it; and where the
+ * person has spoken since: said again, it would come after that and count once more.
  */
 function readSayable(deps: CaptureDeps, kept: KeptCapture): object | null {
   if (!kept.parked) return null;
   const { store, definitions } = deps;
   const payload = liftStoredPayload(definitions, kept.envelope);
   if (typeof payload !== "object" || payload === null) return null;
-  if (isEndedSince(deps, kept.envelope, payload)) return null;
+  if (isOvertaken(deps, kept.envelope, payload)) return null;
   const mark = definitions[kept.envelope.kind]?.attachment?.read(payload) ?? null;
   const here = store.attachments.readDigest(kept.envelope.sequence);
   return (mark?.digest ?? null) === here ? payload : null;
 }
 
-/** Whether the same person, or whatever amends this, ended something after it. A withdrawal ends nothing twice. */
-function isEndedSince(
+/**
+ * Whether after it the same person, or whatever amends it, ended something or answered anew. A withdrawal is
+ * never overtaken: it ends nothing twice.
+ */
+function isOvertaken(
   { store, definitions }: CaptureDeps,
   { id, kind, sequence }: Envelope,
   payload: object,
 ): boolean {
-  const ends = (item: Envelope) => {
-    const fitting = item.kind === kind ? readFittingPayload(definitions, item) : null;
-    return fitting !== null && definitions[kind]?.urgency(fitting) === "withdrawal";
-  };
+  const definition = definitions[kind];
+  const read = (item: Envelope) =>
+    item.kind === kind ? readFittingPayload(definitions, item) : null;
+  const ends = (fitting: unknown) =>
+    fitting !== null && definition?.urgency(fitting) === "withdrawal";
+  const answersAnew = (fitting: unknown) =>
+    fitting !== null && (definition?.answersAnew?.(fitting) ?? false);
+
   const own = store.captures.readById(id);
-  if (own !== null && ends(own.envelope)) return false;
+  if (own !== null && ends(read(own.envelope))) return false;
   const subject = readSubject(payload);
   const beside = subject === null ? [] : store.captures.listBySubject(subject);
-  return [...beside, ...store.captures.listAmending(id)].some(
-    ({ envelope }) => envelope.sequence > sequence && ends(envelope),
-  );
+  return [...beside, ...store.captures.listAmending(id)].some(({ envelope, settled }) => {
+    if (envelope.sequence <= sequence) return false;
+    const fitting = read(envelope);
+    // One that was voided before it was sent answers nothing.
+    return ends(fitting) || (answersAnew(fitting) && settled?.how !== "void");
+  });
 }
 
 /** The id of the person that a payload names, whether it fits its form or not. */

@@ -26,7 +26,7 @@ export const reviewEn = {
   sayAgainPicture:
     "The sealed picture goes with the new record. If the picture itself is wrong, void this one and take it anew.",
   notSayable:
-    "It cannot be sent again from here: it was withdrawn since, or its picture is gone. If it is still wanted, take it anew with the customer.",
+    "It cannot be sent again from here: the customer has withdrawn or answered anew since, or its picture is gone. If it is still wanted, take it anew with the customer.",
   sayAgainDone: "Send the corrected one",
   mine: {
     title: "Given back to you",
