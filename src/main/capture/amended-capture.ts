@@ -42,21 +42,44 @@ export function isReadable(definitions: Definitions, item: Envelope): boolean {
 export function findAmended(
   store: Store,
   definitions: Definitions,
-  id: string | null,
+  { id, payload: amending }: { id: string | null; payload: unknown },
 ): Result<RuleContext["amended"]> {
   if (id === null) return succeed(null);
   // At an event any laptop may correct what another one took.
   const amended = store.captures.readById(id) ?? store.relayed.readById(id);
   if (amended === null) return fail({ code: "not-found" });
-  const amending = [...store.captures.listAmending(id), ...store.relayed.listAmending(id)];
-  const isVoided = amending.some(
+  const earlier = [...store.captures.listAmending(id), ...store.relayed.listAmending(id)];
+  const isVoided = earlier.some(
     ({ envelope }) =>
       isReadable(definitions, envelope) && takesOut(readFittingPayload(definitions, envelope)),
   );
   if (isVoided) return fail({ code: "already-amended" });
-  // Of what head office set aside nobody knows that it fits.
-  const payload = readFittingPayload(definitions, amended.envelope);
+  // Of what head office set aside nobody knows that it fits. To be taken out it need not: or it would lie there
+  // for ever.
+  const payload =
+    takesOut(amending) && store.captures.readById(id)?.parked
+      ? liftStoredPayload(definitions, amended.envelope)
+      : readFittingPayload(definitions, amended.envelope);
   return succeed(payload === null ? null : { kind: amended.envelope.kind, payload });
+}
+
+/**
+ * The payload of a capture that takes this one out; null: it stands. Also of one that fits no form, as far as it
+ * can be read.
+ */
+export function writeVoid(definitions: Definitions, item: Envelope, reason: string): unknown {
+  const definition = definitions[item.kind];
+  const payload = liftStoredPayload(definitions, item);
+  if (!definition?.takeOut || payload === null) return null;
+  let written: unknown;
+  try {
+    written = definition.takeOut(payload, reason);
+  } catch (error) {
+    // Of a payload that fits, this is a fault in the kind's definition.
+    if (parsePayload(definition, payload).ok) throw error;
+    return null;
+  }
+  return written !== null && parsePayload(definition, written).ok ? written : null;
 }
 
 /** Every kind calls its acts by name, and the one that takes a capture out `void`. */

@@ -100,7 +100,9 @@ function check(
   }
   // A withdrawal is taken by any version: giving it may cost no more than an answer.
   if (isStopped?.() && definition.urgency(payload) === "ordinary") return refuse("update-first");
-  const amended = again ? succeed(null) : findAmended(store, definitions, input.amends);
+  const amended = again
+    ? succeed(null)
+    : findAmended(store, definitions, { id: input.amends, payload });
   if (!amended.ok) return amended;
   const context = {
     reference,

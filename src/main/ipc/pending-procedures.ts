@@ -3,7 +3,7 @@ import { formReceiptNumber } from "../../captures/receipt-number.ts";
 import { captureKind, readHeader } from "../../contract/envelope.ts";
 import { fail, succeed } from "../../contract/failure.ts";
 import type { PendingItem } from "../../contract/pending-procedures.ts";
-import { readFittingPayload } from "../capture/amended-capture.ts";
+import { readFittingPayload, writeVoid } from "../capture/amended-capture.ts";
 import type { CaptureDeps } from "../capture/capture-deps.ts";
 import { comparePending } from "../capture/pending-order.ts";
 import { formStored } from "../capture/read-captures.ts";
@@ -68,7 +68,7 @@ export function makePendingProcedures(deps: PendingProcedureDeps): PendingProced
         items: [first, ...more],
         capture,
         fields: listFields(deps, kept),
-        isVoidable: writeVoid(deps, kept, "-") !== null,
+        isVoidable: takeOut(deps, kept, "-") !== null,
       });
     },
     "pending.release": ({ id }, who) => decide(releaseHeld(deps, requirePerson(who).staff, id)),
@@ -79,7 +79,7 @@ export function makePendingProcedures(deps: PendingProcedureDeps): PendingProced
     "pending.void": ({ id, request, reason }, who) => {
       const kept = store.captures.readById(id);
       if (kept === null) return fail({ code: "not-found" });
-      const payload = writeVoid(deps, kept, reason.trim());
+      const payload = takeOut(deps, kept, reason.trim());
       if (payload === null) return fail({ code: "already-amended" });
       const kind = captureKind.parse(kept.envelope.kind);
       const input = { request, kind, payload, amends: id, notice: null };
@@ -122,11 +122,8 @@ export function makePendingProcedures(deps: PendingProcedureDeps): PendingProced
 }
 
 /** Only what a manager decides about here: what is on its way is taken out where its kind is worked at. */
-function writeVoid({ definitions }: CaptureDeps, kept: KeptCapture, reason: string): unknown {
-  if (!kept.held && !kept.parked) return null;
-  const payload = readFittingPayload(definitions, kept.envelope);
-  if (payload === null) return null;
-  return definitions[kept.envelope.kind]?.takeOut?.(payload, reason) ?? null;
+function takeOut({ definitions }: CaptureDeps, kept: KeptCapture, reason: string): unknown {
+  return kept.held || kept.parked ? writeVoid(definitions, kept.envelope, reason) : null;
 }
 
 /** All of it, in no order. */

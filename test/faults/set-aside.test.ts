@@ -2,15 +2,16 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { withdrawal } from "../../src/captures/marketing-consent/example-acts.ts";
 import { readShopDay } from "../../src/captures/shop-day.ts";
+import { writeVoid } from "../../src/main/capture/amended-capture.ts";
 import { listFields, sayAgain } from "../../src/main/capture/say-again.ts";
 import { submitCapture } from "../../src/main/capture/submit-capture.ts";
 import { setUpDeskBehindLine } from "../support/desk-behind-line.ts";
 import { makeCaptureDeps } from "../support/desk-store.ts";
 import { inventDecision, inventSubject } from "../support/invented-people.ts";
-import { submitUnchecked } from "../support/synced-desk.ts";
+import { submitUnchecked, withoutRules } from "../support/synced-desk.ts";
 
-// A consent that head office refused is the person's word of then: said again, it would come after all they have
-// said since.
+// What head office refused is the person's word of then. Said again, it would come after all they have said since;
+// and whatever can be said again no more has a way out.
 const set = setUpDeskBehindLine();
 const manager = { staff: "wichai", roles: ["manager"] as const };
 const deps = () => makeCaptureDeps(set.desk.store, set.desk.clock.now);
@@ -42,6 +43,15 @@ function expectNotSayable(id: string): void {
   });
 }
 
+/** Takes it out as a manager does who looks at what head office refused. */
+function takeOut(id: string): void {
+  const payload = writeVoid(deps().definitions, kept(id).envelope, "บันทึกผิดคน");
+  const input = { request: randomUUID(), kind: "marketing-consent", payload } as const;
+  const voided = submitCapture(deps(), manager, { ...input, amends: id, notice: null });
+  expect(voided).toMatchObject({ ok: true });
+  expect(kept(id).settled).toMatchObject({ how: "void" });
+}
+
 test("a consent is not said again after its withdrawal, which has the last word", async () => {
   const first = await takeRefused();
   const means = { how: "spoken", attestedBy: "somying" } as const;
@@ -68,14 +78,36 @@ test("an answer that was voided before it was sent stands in no other's way", as
   const verdict = { id: second, contentHash, verdict: "rejected", reason: "malformed" } as const;
   set.desk.store.outbox.settle([{ sequence, verdict }]);
   expectNotSayable(first);
-  const voided = submitCapture(deps(), manager, {
+  takeOut(second);
+  expect(isSayable(first)).toBe(true);
+});
+
+test("what fits no form and can be said again no more is taken out, and head office has the void", async () => {
+  const first = await takeRefused();
+  set.desk.save(inventDecision(1));
+  expectNotSayable(first);
+  takeOut(first);
+  const nothing = set.desk.save({ act: "broken" });
+  await set.send();
+  expect(kept(nothing).parked).toBe(true);
+  takeOut(nothing);
+  await set.send();
+  expect(set.desk.sync.status()).toMatchObject({ waiting: 0, parked: 0 });
+  const arrived = (await set.readArrived()).map(({ payload }) => JSON.parse(payload ?? "").act);
+  expect(arrived).toEqual(["decision", "void", "void"]);
+});
+
+test("what cannot be read far enough to take it out stands, and harms nothing", async () => {
+  const lax = withoutRules(deps(), "rights-request");
+  const taken = submitCapture(lax, manager, {
     request: randomUUID(),
-    kind: "marketing-consent",
-    payload: deps().definitions["marketing-consent"]?.takeOut?.(decision, "บันทึกผิดคน"),
-    amends: second,
+    kind: "rights-request",
+    payload: { act: "request", identity: { how: "refused" } },
+    amends: null,
     notice: null,
   });
-  expect(voided.ok).toBe(true);
-  expect(kept(second).settled).toMatchObject({ how: "void" });
-  expect(isSayable(first)).toBe(true);
+  if (!taken.ok) throw new Error(JSON.stringify(taken.failure));
+  await set.send();
+  expect(kept(taken.value.id).parked).toBe(true);
+  expect(writeVoid(deps().definitions, kept(taken.value.id).envelope, "บันทึกผิดคน")).toBeNull();
 });
