@@ -43,7 +43,7 @@ export const envelopeHeader = z.strictObject({
   kind: z.string().min(1).max(60),
   /** Version of the kind's payload schema. */
   version: z.int().positive(),
-  /** The device's own clock, in UTC. */
+  /** The device's own clock, in UTC; of what says again a refused capture, the first one's. */
   capturedAt: moment,
   /** Head office's clock minus the device's, in ms, when last known; null before the first contact. */
   clockOffsetMs: z.int().nullable(),

@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { foldConsent } from "../../src/captures/marketing-consent/consent-fold.ts";
 import { withdrawal } from "../../src/captures/marketing-consent/example-acts.ts";
+import type { Decision } from "../../src/captures/marketing-consent/payload.ts";
 import { readShopDay } from "../../src/captures/shop-day.ts";
+import type { Envelope } from "../../src/contract/envelope.ts";
 import { writeVoid } from "../../src/main/capture/amended-capture.ts";
 import { listFields, sayAgain } from "../../src/main/capture/say-again.ts";
 import { submitCapture } from "../../src/main/capture/submit-capture.ts";
@@ -68,6 +71,40 @@ test("a consent is not said again once the person has answered anew", async () =
   expect(isSayable(first), "ends nothing").toBe(true);
   set.desk.save(inventDecision(1));
   expectNotSayable(first);
+});
+
+test("what is said again bears the moment of the first: what another PC took meanwhile is later", async () => {
+  const first = await takeRefused();
+  const dayMs = 86_400_000;
+  set.desk.clock.pass(3 * dayMs);
+  const fields = [{ path: ["subject", "name"], value: "กานดา ทองดี" }];
+  const said = sayAgain(deps(), manager, { id: first, request: randomUUID(), fields });
+  if (!said.ok) throw new Error(JSON.stringify(said.failure));
+  await set.send();
+  expect((await set.readArrived()).map(({ id }) => id)).toEqual([said.value.id]);
+  const { envelope } = kept(said.value.id);
+  const { capturedAt, clockOffsetMs } = kept(first).envelope;
+  expect(envelope).toMatchObject({ capturedAt, clockOffsetMs, amends: first });
+
+  const payload = JSON.parse(envelope.payload ?? "") as Decision;
+  const answers = payload.answers.map((given) => ({ ...given, answer: "no" as const }));
+  const elsewhere = {
+    ...envelope,
+    id: randomUUID(),
+    device: randomUUID(),
+    capturedAt: new Date(Date.parse(capturedAt) + dayMs).toISOString(),
+  };
+  const tell = (header: Envelope, told: Decision) => ({
+    header,
+    payload: told,
+    receiptNumber: "",
+  });
+  const { cells } = foldConsent(payload.subject.id, [
+    tell(envelope, payload),
+    tell(elsewhere, { ...payload, answers }),
+  ]);
+  expect(cells.length).toBeGreaterThan(0);
+  expect(new Set(cells.map(({ status }) => status))).toEqual(new Set(["no"]));
 });
 
 test("an answer that was voided before it was sent stands in no other's way", async () => {

@@ -60,7 +60,7 @@ export function submitCapture(
     const checked = check(deps, who, input, enrolment, again);
     if (!checked.ok) return checked;
     checkPicture(deps, checked.value, picture, again);
-    const envelope = keep(deps, who, input, checked.value, picture);
+    const envelope = keep(deps, who, input, checked.value, { picture, again });
     if (again) settleSaidAgain(deps, again.envelope, envelope);
     settleAmended(deps, who, {
       amends: input.amends,
@@ -132,7 +132,7 @@ function keep(
   who: Capturer,
   input: CaptureInput,
   { definition, payload, canonical, noticeWords, enrolment }: Checked,
-  picture: PlacedPicture | null,
+  { picture, again }: { picture: PlacedPicture | null; again: SaidAgain | null },
 ): Envelope {
   const last = store.captures.last();
   const sequence = (last?.sequence ?? 0) + 1;
@@ -146,8 +146,10 @@ function keep(
     sequence,
     kind: definition.kind,
     version: definition.version,
-    capturedAt: new Date(at).toISOString(),
-    clockOffsetMs: store.device.readClockOffset(),
+    // The person's word is of the day when they gave it: terms run from then, and what they told another PC
+    // meanwhile is later.
+    capturedAt: again?.envelope.capturedAt ?? new Date(at).toISOString(),
+    clockOffsetMs: again ? again.envelope.clockOffsetMs : store.device.readClockOffset(),
     branch: enrolment.branch,
     staff: who.staff,
     amends: input.amends,
