@@ -6,6 +6,7 @@ import { checkBothLanguages } from "../support/accessibility.ts";
 import { field, readReceipt, textOf } from "../support/consent-form.ts";
 import { inventCustomer, takeConsent } from "../support/customers.ts";
 import { somying, wichai } from "../support/demo-people.ts";
+import type { Desk } from "../support/desk.ts";
 import { callDesk } from "../support/desk-calls.ts";
 import { lock, pressKey, signIn } from "../support/desk-page.ts";
 import { expect, test } from "../support/desk-test.ts";
@@ -218,45 +219,93 @@ test("a refund with a copy is put right by whoever took it, and again by the man
   expect(copies).toMatchObject([{ whole_at: expect.any(Date) }]);
 });
 
-test("what head office refuses shows its field, and is put right and sent again as a new record", async ({
-  shop,
-  desk,
-  start,
-  userData,
-}) => {
-  test.skip(
-    (await findRuntime())?.kind !== "stand-in",
-    "the official runtime encrypts the store, so nothing here can spoil one capture of it",
-  );
-  test.slow();
-  await signIn(desk.page, somying);
-  await shop.cutLine();
-  const number = await takeConsent(desk.page, kanda, ["direct-marketing sms"]);
-  await desk.close();
+test.describe("what head office refuses", () => {
   const long = "กานดา".repeat(30);
-  spoilCapture(storeFile(userData), 1, (payload) => payload.replace(kanda.name ?? "", long), true);
-  await shop.restoreLine();
 
-  const { page } = await start();
-  await signIn(page, wichai);
-  await expectHeader(page, "sync.parked", { count: 1 }, backWithinMs);
-  await look(page, number);
-  const form = page.getByRole("form", { name: say("th", "review.sayAgain") });
-  const name = form.getByRole("textbox", { name: say("th", "review.field.name") });
-  await expect(name).toHaveValue(long);
-  await expect(name).toHaveAttribute("aria-invalid", "true");
-  await checkBothLanguages(page);
-  await name.fill("กานดา ทองดี");
-  await button(page, "review.sayAgainDone").click();
-  await expect(page.getByRole("heading", { name: say("th", "pending.emptyTitle") })).toBeVisible({
-    timeout: backWithinMs,
+  test.beforeEach(async () => {
+    test.skip(
+      (await findRuntime())?.kind !== "stand-in",
+      "the official runtime encrypts the store, so nothing here can spoil one capture of it",
+    );
+    test.slow();
   });
-  const [received, ...more] = await listReceived(shop.db);
-  expect(more).toEqual([]);
-  expect(received).toMatchObject({ sequence: 2, payload: { subject: { name: "กานดา ทองดี" } } });
-  expect(received?.amends).not.toBeNull();
-  // The person is there once, with what they agreed to.
-  await pressKey(page, "F1");
-  await page.getByRole("combobox").fill("กานดา");
-  await expect(page.getByRole("option")).toHaveCount(1);
+
+  /** A consent of Kanda's with a name that is too long, taken with no line and refused since. The answer is its number. */
+  async function takeRefused(shop: Shop, desk: Desk, userData: string): Promise<string> {
+    await signIn(desk.page, somying);
+    await shop.cutLine();
+    const number = await takeConsent(desk.page, kanda, ["direct-marketing sms"]);
+    await desk.close();
+    spoilCapture(
+      storeFile(userData),
+      1,
+      (payload) => payload.replace(kanda.name ?? "", long),
+      true,
+    );
+    await shop.restoreLine();
+    return number;
+  }
+
+  async function seeRefused(page: Page): Promise<void> {
+    await signIn(page, wichai);
+    await expectHeader(page, "sync.parked", { count: 1 }, backWithinMs);
+  }
+
+  const sayAgain = (page: Page) => page.getByRole("form", { name: say("th", "review.sayAgain") });
+
+  test("shows its field, and is put right and sent again as a new record", async ({
+    shop,
+    desk,
+    start,
+    userData,
+  }) => {
+    const number = await takeRefused(shop, desk, userData);
+    const { page } = await start();
+    await seeRefused(page);
+    await look(page, number);
+    const name = sayAgain(page).getByRole("textbox", { name: say("th", "review.field.name") });
+    await expect(name).toHaveValue(long);
+    await expect(name).toHaveAttribute("aria-invalid", "true");
+    await checkBothLanguages(page);
+    await name.fill("กานดา ทองดี");
+    await button(page, "review.sayAgainDone").click();
+    await expect(page.getByRole("heading", { name: say("th", "pending.emptyTitle") })).toBeVisible({
+      timeout: backWithinMs,
+    });
+    const [received, ...more] = await listReceived(shop.db);
+    expect(more).toEqual([]);
+    expect(received).toMatchObject({ sequence: 2, payload: { subject: { name: "กานดา ทองดี" } } });
+    expect(received?.amends).not.toBeNull();
+    // The person is there once, with what they agreed to.
+    await pressKey(page, "F1");
+    await page.getByRole("combobox").fill("กานดา");
+    await expect(page.getByRole("option")).toHaveCount(1);
+  });
+
+  test("is not sent again once the customer has answered anew, and is taken out with a reason", async ({
+    shop,
+    desk,
+    start,
+    userData,
+  }) => {
+    const number = await takeRefused(shop, desk, userData);
+    const { page } = await start();
+    await seeRefused(page);
+    await takeConsent(page, kanda, ["direct-marketing phone"]);
+    await look(page, number);
+    await expect(page.getByText(say("th", "review.notSayable"))).toBeVisible();
+    await expect(sayAgain(page)).toHaveCount(0);
+    await checkBothLanguages(page);
+    await button(page, "review.void").click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("textbox").fill("ลูกค้าตอบใหม่แล้ว");
+    await dialog.getByRole("button", { name: say("th", "review.voidDone") }).click();
+    await expect(page.getByRole("heading", { name: say("th", "review.gone") })).toBeVisible();
+    await expectHeader(page, "sync.allThere", {}, backWithinMs);
+    const received = await listReceived(shop.db);
+    expect(received).toMatchObject([
+      { payload: { act: "decision" } },
+      { payload: { act: "void", reason: "ลูกค้าตอบใหม่แล้ว" } },
+    ]);
+  });
 });

@@ -2,7 +2,7 @@
 export const reviewEn = {
   back: "Back to all that is pending",
   contents: "What it says",
-  gone: "It is at head office now",
+  gone: "This one is settled",
   goneText: "There is nothing left to do here.",
   unreadable: "This version of the program cannot read it.",
   release: "Let it go",

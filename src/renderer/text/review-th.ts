@@ -5,7 +5,7 @@ import type { ThaiOf } from "./thai-of.ts";
 export const reviewTh = {
   back: "กลับไปรายการรอส่งทั้งหมด",
   contents: "เนื้อหา",
-  gone: "รายการนี้ถึงสำนักงานใหญ่แล้ว",
+  gone: "รายการนี้เรียบร้อยแล้ว",
   goneText: "ไม่ต้องทำอะไรต่อที่นี่",
   unreadable: "โปรแกรมรุ่นนี้อ่านรายการนี้ไม่ได้",
   release: "ปล่อยให้ส่งได้",
