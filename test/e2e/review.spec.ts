@@ -230,8 +230,11 @@ test.describe("what head office refuses", () => {
     test.slow();
   });
 
-  /** A consent of Kanda's with a name that is too long, taken with no line and refused since. The answer is its number. */
-  async function takeRefused(shop: Shop, desk: Desk, userData: string): Promise<string> {
+  /** A consent of Kanda's with a name that is too long, taken with no line and refused since, before the manager. */
+  async function meetRefused(
+    { shop, desk, userData }: { shop: Shop; desk: Desk; userData: string },
+    start: () => Promise<Desk>,
+  ): Promise<{ page: Page; number: string }> {
     await signIn(desk.page, somying);
     await shop.cutLine();
     const number = await takeConsent(desk.page, kanda, ["direct-marketing sms"]);
@@ -243,12 +246,10 @@ test.describe("what head office refuses", () => {
       true,
     );
     await shop.restoreLine();
-    return number;
-  }
-
-  async function seeRefused(page: Page): Promise<void> {
+    const { page } = await start();
     await signIn(page, wichai);
     await expectHeader(page, "sync.parked", { count: 1 }, backWithinMs);
+    return { page, number };
   }
 
   const sayAgain = (page: Page) => page.getByRole("form", { name: say("th", "review.sayAgain") });
@@ -259,9 +260,7 @@ test.describe("what head office refuses", () => {
     start,
     userData,
   }) => {
-    const number = await takeRefused(shop, desk, userData);
-    const { page } = await start();
-    await seeRefused(page);
+    const { page, number } = await meetRefused({ shop, desk, userData }, start);
     await look(page, number);
     const name = sayAgain(page).getByRole("textbox", { name: say("th", "review.field.name") });
     await expect(name).toHaveValue(long);
@@ -288,9 +287,7 @@ test.describe("what head office refuses", () => {
     start,
     userData,
   }) => {
-    const number = await takeRefused(shop, desk, userData);
-    const { page } = await start();
-    await seeRefused(page);
+    const { page, number } = await meetRefused({ shop, desk, userData }, start);
     await takeConsent(page, kanda, ["direct-marketing phone"]);
     await look(page, number);
     await expect(page.getByText(say("th", "review.notSayable"))).toBeVisible();

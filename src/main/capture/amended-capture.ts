@@ -46,7 +46,8 @@ export function findAmended(
 ): Result<RuleContext["amended"]> {
   if (id === null) return succeed(null);
   // At an event any laptop may correct what another one took.
-  const amended = store.captures.readById(id) ?? store.relayed.readById(id);
+  const own = store.captures.readById(id);
+  const amended = own ?? store.relayed.readById(id);
   if (amended === null) return fail({ code: "not-found" });
   const earlier = [...store.captures.listAmending(id), ...store.relayed.listAmending(id)];
   const isVoided = earlier.some(
@@ -57,7 +58,7 @@ export function findAmended(
   // Of what head office set aside nobody knows that it fits. To be taken out it need not: or it would lie there
   // for ever.
   const payload =
-    takesOut(amending) && store.captures.readById(id)?.parked
+    takesOut(amending) && own?.parked
       ? liftStoredPayload(definitions, amended.envelope)
       : readFittingPayload(definitions, amended.envelope);
   return succeed(payload === null ? null : { kind: amended.envelope.kind, payload });

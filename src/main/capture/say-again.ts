@@ -79,26 +79,22 @@ function readSayable(deps: CaptureDeps, kept: KeptCapture): object | null {
  */
 function isOvertaken(
   { store, definitions }: CaptureDeps,
-  { id, kind, sequence }: Envelope,
+  first: Envelope,
   payload: object,
 ): boolean {
-  const definition = definitions[kind];
-  const read = (item: Envelope) =>
-    item.kind === kind ? readFittingPayload(definitions, item) : null;
+  const definition = definitions[first.kind];
   const ends = (fitting: unknown) =>
     fitting !== null && definition?.urgency(fitting) === "withdrawal";
-  const answersAnew = (fitting: unknown) =>
-    fitting !== null && (definition?.answersAnew?.(fitting) ?? false);
-
-  const own = store.captures.readById(id);
-  if (own !== null && ends(read(own.envelope))) return false;
+  if (ends(readFittingPayload(definitions, first))) return false;
   const subject = readSubject(payload);
   const beside = subject === null ? [] : store.captures.listBySubject(subject);
-  return [...beside, ...store.captures.listAmending(id)].some(({ envelope, settled }) => {
-    if (envelope.sequence <= sequence) return false;
-    const fitting = read(envelope);
+  return [...beside, ...store.captures.listAmending(first.id)].some(({ envelope, settled }) => {
+    if (envelope.sequence <= first.sequence || envelope.kind !== first.kind) return false;
+    const fitting = readFittingPayload(definitions, envelope);
+    if (fitting === null) return false;
     // One that was voided before it was sent answers nothing.
-    return ends(fitting) || (answersAnew(fitting) && settled?.how !== "void");
+    const answers = settled?.how !== "void" && definition?.answersAnew?.(fitting);
+    return ends(fitting) || Boolean(answers);
   });
 }
 
