@@ -1,8 +1,19 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
+import { ofBoth, ofPgliteAlone } from "./test/support/postgres-tests.ts";
+
+/**
+ * `npm test` runs head office's tests on PostgreSQL in its next step (vitest.postgres.config.ts) and leaves them
+ * out here; `npm run test:thorough` and a run of Vitest by itself do not.
+ */
+const isFollowed = process.env.YINYOM_THOROUGH === "0";
+const ofSrc = isFollowed
+  ? ["src/!(head-office)/**/*.test.{ts,tsx}", ...ofPgliteAlone]
+  : ["src/**/*.test.{ts,tsx}"];
 
 export default defineConfig({
   test: {
-    include: ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", "test/**/*.test.ts"],
+    include: [...ofSrc, "scripts/**/*.test.ts", "test/**/*.test.ts"],
+    exclude: isFollowed ? [...configDefaults.exclude, ofBoth] : configDefaults.exclude,
     environment: "node",
     // Native bindings are loaded per process.
     pool: "forks",

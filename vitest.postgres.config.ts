@@ -1,15 +1,11 @@
 import { defineConfig } from "vitest/config";
+import { ofBoth, ofHeadOffice, ofPgliteAlone } from "./test/support/postgres-tests.ts";
 
-// Head office's tests once more, on the system's own PostgreSQL. What is of PGlite alone stays out.
+// Head office's tests on the system's own PostgreSQL.
 export default defineConfig({
   test: {
-    include: ["src/head-office/**/*.test.ts", "test/faults/{verdicts,reference,enrolment}.test.ts"],
-    exclude: [
-      "src/head-office/inbox/**",
-      "src/head-office/db/{durable-pglite,directory-lock,database}.test.ts",
-      "src/head-office/{index,config,log}.test.ts",
-      "src/head-office/people/erasure.test.ts",
-    ],
+    include: [ofHeadOffice, ofBoth],
+    exclude: ofPgliteAlone,
     environment: "node",
     globalSetup: "test/support/postgres-setup.ts",
     pool: "forks",

@@ -43,6 +43,12 @@ const onPostgres: Check = {
   counts: () => readVitestCounts("postgres"),
 };
 
+/**
+ * Leaves to `npm run test:thorough` what bears this mark in its title: a variant of a job that another test
+ * does, or a rule that unit tests hold as well. Two cores need 25 minutes for the rest.
+ */
+export const withoutThorough = "--grep-invert=@thorough";
+
 /** The real Electron; needs the built desk and a display. */
 export function endToEnd(args: string[]): Check {
   return {

@@ -57,7 +57,7 @@ test("details are put right with a reason; the answers stay, and the old phone f
   await expect(page.getByRole("heading", { name: "รุ่งโรจน์ ขจรเดช" })).toBeVisible();
 });
 
-test("an entry of the wrong person is voided with a reason and kept as evidence; a withdrawal cannot be", async ({
+test("an entry of the wrong person is voided with a reason and kept as evidence; a withdrawal cannot be @thorough", async ({
   shop,
   desk: { page },
 }) => {

@@ -30,6 +30,7 @@ import {
   rightsWords,
   signWords,
 } from "../support/rights-form.ts";
+import { markThorough } from "../support/thoroughness.ts";
 import { formWords, say } from "../support/words.ts";
 
 /** Each is invented, and stands nowhere but where somebody at the desk typed it. */
@@ -52,7 +53,7 @@ const values = [...Object.values(told), "+66897314426", "0897314426"];
 test.setTimeout(240_000);
 
 for (const end of ["closed", "killed"] as const) {
-  test(`of all that was told at a desk that is ${end} nothing lies on its disk but in its store`, async ({
+  test(`of all that was told at a desk that is ${end} nothing lies on its disk but in its store${markThorough(end === "closed")}`, async ({
     shop,
     start,
     userData,

@@ -81,7 +81,7 @@ test("a consent that was taken with no line is at head office, word for word, on
   await expectWholeChain(shop.db, 1);
 });
 
-test("a customer signs instead of saying it, and the strokes are kept", async ({
+test("a customer signs instead of saying it, and the strokes are kept @thorough", async ({
   shop,
   desk: { page },
 }) => {

@@ -31,7 +31,7 @@ async function openCourierPage(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(say("th", "courier.title"));
 }
 
-test("what one PC without a line writes to a stick goes by another, and the answer comes back", async ({
+test("what one PC without a line writes to a stick goes by another, and the answer comes back @thorough", async ({
   shop,
   desk,
   start,

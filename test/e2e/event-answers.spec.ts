@@ -25,7 +25,7 @@ test.beforeEach(async ({ shop }) => {
   await makeAccount(shop.db, "napa", "dpo");
 });
 
-test("what is asked at a laptop and at a counter is answered in the inbox, and both see the answer", async ({
+test("what is asked at a laptop and at a counter is answered in the inbox, and both see the answer @thorough", async ({
   shop,
   desk: { page },
 }) => {
@@ -92,7 +92,7 @@ test("what is asked at a laptop and at a counter is answered in the inbox, and b
   await expect(page.getByText("ลบโพสต์แล้ว")).toBeVisible();
 });
 
-test("a counter takes a photo consent back by its receipt, and asks for a picture of the screen alone", async ({
+test("a counter takes a photo consent back by its receipt, and asks for a picture of the screen alone @thorough", async ({
   desk: { page, app },
 }) => {
   await signIn(page, somying);
@@ -118,7 +118,7 @@ test("a counter takes a photo consent back by its receipt, and asks for a pictur
   await expect(page.getByText(words.takeDown.noPlace)).toBeVisible();
 });
 
-test("what a manager starts with no line is confirmed in the inbox, and the laptop says so no more", async ({
+test("what a manager starts with no line is confirmed in the inbox, and the laptop says so no more @thorough", async ({
   shop,
   desk: { page },
 }) => {

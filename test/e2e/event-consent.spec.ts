@@ -93,7 +93,7 @@ test("a child's guardian signs a photo consent after it was read out, and takes 
   await expect(inFocus).toContainText(say("en", "pictures.inFocus.not"));
 });
 
-test("a consent that this laptop does not know is taken back all the same", async ({
+test("a consent that this laptop does not know is taken back all the same @thorough", async ({
   desk: { page },
 }) => {
   await openFair(page, ploy);

@@ -104,7 +104,7 @@ async function closeEvent(page: Page): Promise<void> {
   await expect(page.getByText(say("th", "event.closed.title"))).toBeVisible();
 }
 
-test("two laptops work an event's day with no line, then both boards show all; it is handed over, closed and purged", async ({
+test("two laptops work an event's day with no line, then both boards show all; it is handed over, closed and purged @thorough", async ({
   shop,
   start,
   userData,

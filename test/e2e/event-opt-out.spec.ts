@@ -93,7 +93,7 @@ test("what was just saved is undone by one touch, put right, or taken out with a
   await expect(boardEntries(page)).toHaveCount(0);
 });
 
-test("nobody is noted whom a photographer could not recognise; what was filled in stays", async ({
+test("nobody is noted whom a photographer could not recognise; what was filled in stays @thorough", async ({
   desk: { page },
 }) => {
   await openFair(page, ploy);
@@ -119,7 +119,7 @@ test("nobody is noted whom a photographer could not recognise; what was filled i
   });
 });
 
-test("a contact is noted only for an answer, after what becomes of it was read out", async ({
+test("a contact is noted only for an answer, after what becomes of it was read out @thorough", async ({
   desk: { page },
 }) => {
   await openFair(page, ploy);
@@ -144,7 +144,9 @@ test("a contact is noted only for an answer, after what becomes of it was read o
   });
 });
 
-test("a scanner's sticker lands in its field wherever the focus is", async ({ desk: { page } }) => {
+test("a scanner's sticker lands in its field wherever the focus is @thorough", async ({
+  desk: { page },
+}) => {
   await openFair(page, ploy);
   await speak(page, "en");
   await press(page, "event.home.noPhoto");
@@ -157,7 +159,7 @@ test("a scanner's sticker lands in its field wherever the focus is", async ({ de
   await expect(boardEntries(page)).toContainText("WB-20417");
 });
 
-test("an event that was closed too soon is opened again with a reason, and the board is as it was", async ({
+test("an event that was closed too soon is opened again with a reason, and the board is as it was @thorough", async ({
   shop,
   desk: { page },
 }) => {

@@ -111,7 +111,10 @@ test("a reference picture only by its own yes, cut, sealed, and destroyed with t
   ]);
 });
 
-test("a picture of where it was seen is added to a request", async ({ shop, start }, info) => {
+test("a picture of where it was seen is added to a request @thorough", async ({
+  shop,
+  start,
+}, info) => {
   await publishFair(shop);
   const enrolmentCode = await shop.issueCode();
   const { page, app } = await start({ headOffice: shop.address, enrolmentCode });

@@ -22,7 +22,7 @@ import { say } from "../support/words.ts";
 
 const words = eventWords.th;
 
-test("with no event there is a page that says what to do", async ({ desk: { page } }) => {
+test("with no event there is a page that says what to do @thorough", async ({ desk: { page } }) => {
   await signIn(page, ploy);
   await expect(page.getByText(say("th", "event.choose.none"))).toBeVisible();
   await expect(page.getByRole("button", { name: say("th", "event.choose.start") })).toHaveCount(0);
@@ -64,7 +64,7 @@ test.describe("with an event", () => {
     await checkBothLanguages(page);
   });
 
-  test("a manager starts an event with no line and works it at once", async ({
+  test("a manager starts an event with no line and works it at once @thorough", async ({
     shop,
     desk: { page },
   }) => {
@@ -90,7 +90,10 @@ test.describe("with an event", () => {
     );
   });
 
-  test("the board is saved as an A4 sheet in both languages", async ({ desk, userData }) => {
+  test("the board is saved as an A4 sheet in both languages @thorough", async ({
+    desk,
+    userData,
+  }) => {
     const { page } = desk;
     await openFair(page, ploy);
     await optOut(page, { tag: "P77", colour: "yellow", zone: "ทางเข้า" });

@@ -12,6 +12,7 @@ import {
   storeFile,
   storeFolder,
 } from "../support/kept-desk.ts";
+import { markThorough } from "../support/thoroughness.ts";
 
 /** What a real desk left behind; each test spoils a copy. */
 let kept = "";
@@ -42,7 +43,10 @@ for (const { what, spoil } of [
   { what: "cut off", spoil: (path: string) => truncateSync(path, 12_288) },
   { what: "empty", spoil: (path: string) => truncateSync(path, 0) },
 ]) {
-  test(`a store that is damaged, ${what}, is told and left alone`, async ({ start, userData }) => {
+  test(`a store that is damaged, ${what}, is told and left alone${markThorough(what !== "cut off")}`, async ({
+    start,
+    userData,
+  }) => {
     spoil(storeFile(userData));
     const before = readBytes(storeFolder(userData));
     const desk = await start();
@@ -52,7 +56,7 @@ for (const { what, spoil } of [
   });
 }
 
-test("a store with another desk's key is told, and opens once its own is back", async ({
+test("a store with another desk's key is told, and opens once its own is back @thorough", async ({
   start,
   userData,
 }) => {
@@ -68,7 +72,10 @@ test("a store with another desk's key is told, and opens once its own is back", 
   await awaitSignIn(page);
 });
 
-test("a key that this PC cannot unwrap is a wrong key too", async ({ start, userData }) => {
+test("a key that this PC cannot unwrap is a wrong key too @thorough", async ({
+  start,
+  userData,
+}) => {
   cpSync(keyFile(other), keyFile(userData));
   const before = readBytes(storeFolder(userData));
   const { page } = await start();
@@ -104,7 +111,7 @@ test("a store of a newer version is told and left alone", async ({ start, userDa
   expect(readBytes(storeFolder(userData))).toEqual(before);
 });
 
-test("a store that another program holds is told, and opens once it is free", async ({
+test("a store that another program holds is told, and opens once it is free @thorough", async ({
   start,
   userData,
 }) => {

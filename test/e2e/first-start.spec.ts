@@ -50,7 +50,7 @@ test("a first start asks for head office and tells what is missing, in both lang
   }
 });
 
-test("an address or code that does not work is told beside its field and stays typed", async ({
+test("an address or code that does not work is told beside its field and stays typed @thorough", async ({
   start,
   shop,
 }) => {

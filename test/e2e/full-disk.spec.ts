@@ -10,6 +10,7 @@ import { expectFailureScreen, tryAgain } from "../support/failure-screen.ts";
 import { copyDesk, makeKeptDesk, readBytes, storeFile, storeFolder } from "../support/kept-desk.ts";
 import { mountSmallDisk, type SmallDisk } from "../support/small-disk.ts";
 import { backWithinMs, expectHeader } from "../support/sync-line.ts";
+import { markThorough } from "../support/thoroughness.ts";
 import { formWords, languages, say } from "../support/words.ts";
 
 /** A desk whose store lies on a small disk of its own. */
@@ -68,7 +69,7 @@ test("a first start on a full disk says so, and goes on once there is room", asy
   await expectEnrolment(page);
 });
 
-test("a store that may only be read says so, stays as it is, and opens once it may be written", async ({
+test("a store that may only be read says so, stays as it is, and opens once it may be written @thorough", async ({
   disk,
   start,
   userData,
@@ -85,7 +86,7 @@ test("a store that may only be read says so, stays as it is, and opens once it m
 });
 
 for (const language of languages) {
-  test(`a full disk is told where work meets it, takes nothing away, and is over once there is room (${language})`, async ({
+  test(`a full disk is told where work meets it, takes nothing away, and is over once there is room (${language})${markThorough(language === "en")}`, async ({
     disk,
     start,
     userData,
@@ -121,7 +122,11 @@ for (const language of languages) {
   });
 }
 
-test("nobody signs in on a full disk, and the page says why", async ({ disk, start, userData }) => {
+test("nobody signs in on a full disk, and the page says why @thorough", async ({
+  disk,
+  start,
+  userData,
+}) => {
   copyDesk(kept, userData);
   disk.fill();
   const { page } = await start();

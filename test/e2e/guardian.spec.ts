@@ -74,7 +74,7 @@ test("over 10 and under 20, a yes needs the holder of parental power besides the
   await expect(field(page, "ageBand").getByRole("radio", { checked: true })).toHaveCount(0);
 });
 
-test("up to 10, the holder of parental power answers alone, and that signature is the proof", async ({
+test("up to 10, the holder of parental power answers alone, and that signature is the proof @thorough", async ({
   shop,
   desk: { page },
 }) => {
@@ -95,7 +95,7 @@ test("up to 10, the holder of parental power answers alone, and that signature i
   expect(decision?.means).toEqual({ how: "signature", signature: decision?.guardian?.signature });
 });
 
-test("a no needs nobody else at any age, and an adult's yes never does", async ({
+test("a no needs nobody else at any age, and an adult's yes never does @thorough", async ({
   shop,
   desk: { page },
 }) => {

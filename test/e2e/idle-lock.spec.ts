@@ -5,6 +5,7 @@ import { anan, somying } from "../support/demo-people.ts";
 import type { Desk } from "../support/desk.ts";
 import { awaitSignIn, pressKey, signIn, speak } from "../support/desk-page.ts";
 import { expect, test } from "../support/desk-test.ts";
+import { markThorough } from "../support/thoroughness.ts";
 import { formWords, languages, say } from "../support/words.ts";
 
 /** Longer than the three minutes after which a desk that was left locks itself. */
@@ -37,7 +38,7 @@ async function beginConsent(page: Page, language: Language, name: string): Promi
 }
 
 for (const language of languages) {
-  test(`a desk that was left hides everything and keeps the form for its person (${language})`, async ({
+  test(`a desk that was left hides everything and keeps the form for its person (${language})${markThorough(language === "en")}`, async ({
     desk,
   }) => {
     const { page } = desk;
@@ -67,7 +68,7 @@ for (const language of languages) {
   });
 }
 
-test("what was typed in the moment before the lock key is kept too, over a restart", async ({
+test("what was typed in the moment before the lock key is kept too, over a restart @thorough", async ({
   desk,
   start,
 }) => {

@@ -78,7 +78,7 @@ test("a courier file is taken in, twice without harm, and its answer goes back t
   await expect(inbox.getByText("รับไฟล์ฝากส่ง")).toHaveCount(2);
 });
 
-test("of a revoked PC the DPO sees what it handed over since, and that it has left", async ({
+test("of a revoked PC the DPO sees what it handed over since, and that it has left @thorough", async ({
   inbox,
   office,
 }) => {
@@ -107,7 +107,7 @@ test("of a revoked PC the DPO sees what it handed over since, and that it has le
   await checkInboxBothLanguages(inbox);
 });
 
-test("who may only look sees what came, and takes nothing in", async ({ inbox }) => {
+test("who may only look sees what came, and takes nothing in @thorough", async ({ inbox }) => {
   await signInAtInbox(inbox, "krit");
   await inbox.getByRole("link", { name: "ไฟล์ฝากส่ง" }).click();
   await expect(inbox.getByText("ยังไม่มีไฟล์ฝากส่งมาถึง")).toBeVisible();

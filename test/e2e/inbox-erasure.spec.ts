@@ -42,7 +42,7 @@ function findBytes(folder: string, text: string): string[] {
     .filter((path) => existsSync(path) && readFileSync(path).includes(Buffer.from(text)));
 }
 
-test("what the DPO erases is gone to the last byte, at head office and from the shop's PC at its next sync", async ({
+test("what the DPO erases is gone to the last byte, at head office and from the shop's PC at its next sync @thorough", async ({
   shop,
   desk,
   userData,

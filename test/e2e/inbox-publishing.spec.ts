@@ -52,7 +52,7 @@ test("a PIN is shown once", async ({ inbox }) => {
   await expect(inbox.getByRole("row", { name: /ชัย มั่นคง/ })).toBeVisible();
 });
 
-test("head office decides which branches get a version early, which one is needed, and which goes nowhere", async ({
+test("head office decides which branches get a version early, which one is needed, and which goes nowhere @thorough", async ({
   inbox,
   office,
 }) => {

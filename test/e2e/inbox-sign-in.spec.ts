@@ -19,7 +19,7 @@ test("a wrong password is told, the right one lets in, and signing out ends it",
   await expect(inbox.getByRole("heading", { name: "เข้าสู่ระบบ" })).toBeVisible();
 });
 
-test("a session that ended elsewhere shows the sign-in page at the next step", async ({
+test("a session that ended elsewhere shows the sign-in page at the next step @thorough", async ({
   inbox,
   office,
 }) => {

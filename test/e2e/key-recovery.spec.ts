@@ -61,7 +61,7 @@ async function lookAtHeadOffice(inbox: Page, request: string): Promise<void> {
   await inbox.getByRole("button", { name: "ดูว่าใครขอ" }).click();
 }
 
-test("a PC that lost its keys gets them back: the DPO publishes a key, compares the number and answers", async ({
+test("a PC that lost its keys gets them back: the DPO publishes a key, compares the number and answers @thorough", async ({
   shop,
   start,
   userData,
@@ -132,7 +132,7 @@ test("a PC that lost its keys gets them back: the DPO publishes a key, compares 
   await expect(inbox.getByText("คืนกุญแจให้เครื่องของสาขา")).toBeVisible();
 });
 
-test("a manager's passphrase opens a PC whose system keeps no keys", async ({
+test("a manager's passphrase opens a PC whose system keeps no keys @thorough", async ({
   start,
   userData,
 }) => {

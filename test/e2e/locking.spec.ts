@@ -34,7 +34,7 @@ test("locking loads the page anew: nothing that it had read is in its reach", as
   }
 });
 
-test("what the desk put on the clipboard goes with the lock, what others put there stays", async ({
+test("what the desk put on the clipboard goes with the lock, what others put there stays @thorough", async ({
   desk,
 }) => {
   const { app, page } = desk;

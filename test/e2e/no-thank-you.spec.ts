@@ -34,7 +34,7 @@ test("one key says no thank you for a passer-by, of whom nothing is kept", async
   ]);
 });
 
-test("one key says no thank you for somebody known, who is not asked again today and keeps an earlier yes", async ({
+test("one key says no thank you for somebody known, who is not asked again today and keeps an earlier yes @thorough", async ({
   shop,
   desk: { page },
 }) => {

@@ -73,7 +73,7 @@ test("a member whose news is a benefit is asked, told and taken back in words of
   expect(taken?.payload).toMatchObject({ act: "withdrawal", right: "objection", scope: "all" });
 });
 
-test("settings that change while the desk is open change its words", async ({
+test("settings that change while the desk is open change its words @thorough", async ({
   shop,
   desk: { page },
 }) => {

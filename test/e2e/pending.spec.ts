@@ -48,7 +48,7 @@ test("a manager sees what waits and why, and sends it once the line is back", as
   await checkBothLanguages(page);
 });
 
-test("what head office refuses is set aside with its reason, and delays nothing else", async ({
+test("what head office refuses is set aside with its reason, and delays nothing else @thorough", async ({
   shop,
   desk,
   start,

@@ -68,7 +68,10 @@ test("by keyboard alone: cover, go past what cannot be opened, and change one's 
     });
 });
 
-test("an opened folder is its opener's, until the desk is locked", async ({ shop, desk }, info) => {
+test("an opened folder is its opener's, until the desk is locked @thorough", async ({
+  shop,
+  desk,
+}, info) => {
   const { page } = desk;
   const folder = info.outputPath("pictures");
   const event = planToday();

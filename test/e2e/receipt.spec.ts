@@ -20,6 +20,7 @@ import { somying } from "../support/demo-people.ts";
 import type { Desk } from "../support/desk.ts";
 import { signIn, speak } from "../support/desk-page.ts";
 import { expect, test } from "../support/desk-test.ts";
+import { markThorough } from "../support/thoroughness.ts";
 import { formWords, say } from "../support/words.ts";
 
 const [notice] = exampleReference.notices.filter(
@@ -61,7 +62,7 @@ async function takeConsent(desk: Desk, language: Language): Promise<string> {
 }
 
 for (const language of ["th", "en"] as const) {
-  test(`a receipt in ${language} is saved as PDF on both papers and says in words what was agreed`, async ({
+  test(`a receipt in ${language} is saved as PDF on both papers and says in words what was agreed${markThorough(language === "en")}`, async ({
     desk,
     userData,
   }) => {
@@ -108,7 +109,7 @@ for (const language of ["th", "en"] as const) {
   });
 }
 
-test("the code on a receipt is its number, and the number brings the person back", async ({
+test("the code on a receipt is its number, and the number brings the person back @thorough", async ({
   desk,
   userData,
 }) => {
@@ -130,7 +131,7 @@ test("the code on a receipt is its number, and the number brings the person back
   await expect(page.getByRole("heading", { name: "กานดา ทองดี" })).toBeVisible();
 });
 
-test("with no printer the desk says so, and the receipt stays", async ({ desk }) => {
+test("with no printer the desk says so, and the receipt stays @thorough", async ({ desk }) => {
   const { page } = desk;
   await signIn(page, somying);
   await takeConsent(desk, "en");

@@ -19,6 +19,7 @@ import {
   tickFields,
   typeRefund,
 } from "../support/refund.ts";
+import { markThorough } from "../support/thoroughness.ts";
 
 const card = "A005016";
 
@@ -32,7 +33,7 @@ function listValues(): string[] {
 const steps = ["picture", "masks", "finished", "saved"] as const;
 
 for (const step of steps) {
-  test(`killed at "${step}", nothing of the card is left on the disk`, async ({
+  test(`killed at "${step}", nothing of the card is left on the disk${markThorough(step !== "saved")}`, async ({
     shop,
     start,
     userData,

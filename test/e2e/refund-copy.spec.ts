@@ -18,6 +18,7 @@ import {
   typeRefund,
 } from "../support/refund.ts";
 import { expectHeader } from "../support/sync-line.ts";
+import { markThorough } from "../support/thoroughness.ts";
 import { languages } from "../support/words.ts";
 
 /** How many windows were asked of the system to be kept out of recordings, from here on. */
@@ -35,7 +36,7 @@ async function watchProtection(app: ElectronApplication): Promise<() => Promise<
 }
 
 for (const language of languages) {
-  test(`a refund with a copy of the card, from the receipt to the sealed save (${language})`, async ({
+  test(`a refund with a copy of the card, from the receipt to the sealed save (${language})${markThorough(language === "en")}`, async ({
     shop,
     start,
   }, info) => {

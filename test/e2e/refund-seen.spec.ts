@@ -7,10 +7,11 @@ import { expect, test } from "../support/desk-test.ts";
 import { listRefundPayloads } from "../support/received-refunds.ts";
 import { beginRefund, chooseProof, faultyGoods, typeRefund } from "../support/refund.ts";
 import { expectHeader } from "../support/sync-line.ts";
+import { markThorough } from "../support/thoroughness.ts";
 import { languages, say } from "../support/words.ts";
 
 for (const language of languages) {
-  test(`the document is seen, not copied, and the refund is closed (${language})`, async ({
+  test(`the document is seen, not copied, and the refund is closed (${language})${markThorough(language === "en")}`, async ({
     shop,
     desk: { page },
   }) => {
@@ -64,7 +65,7 @@ for (const language of languages) {
   });
 }
 
-test("less than the rule asks needs the manager's reason and PIN, and only theirs", async ({
+test("less than the rule asks needs the manager's reason and PIN, and only theirs @thorough", async ({
   shop,
   desk: { page },
 }) => {

@@ -94,7 +94,7 @@ test("what must not be kept is refused at its field in plain words, stays as typ
   await expectHeader(page, "sync.waiting", { count: 1 });
 });
 
-test("what is missing is named where it is missing, one by one, until it can be saved", async ({
+test("what is missing is named where it is missing, one by one, until it can be saved @thorough", async ({
   shop,
   desk: { page },
 }) => {
@@ -133,7 +133,7 @@ test("what is missing is named where it is missing, one by one, until it can be 
   await expectHeader(page, "sync.waiting", { count: 1 });
 });
 
-test("a reason takes no card number, and a withdrawal no receipt number that cannot be", async ({
+test("a reason takes no card number, and a withdrawal no receipt number that cannot be @thorough", async ({
   shop,
   desk: { page },
 }) => {

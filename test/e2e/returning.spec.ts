@@ -71,7 +71,7 @@ test("a returning customer's change needs few keys, no mouse and no other keyboa
   expect(change?.payload).toMatchObject({ subject: customer });
 });
 
-test("Enter moves on from field to field, and the keys that work stand on the screen", async ({
+test("Enter moves on from field to field, and the keys that work stand on the screen @thorough", async ({
   desk: { page },
 }) => {
   await signIn(page, somying);
@@ -116,7 +116,7 @@ test("Enter moves on from field to field, and the keys that work stand on the sc
   await checkBothLanguages(page);
 });
 
-test("keys pressed before the person is there wait for them: nobody known is asked as somebody new", async ({
+test("keys pressed before the person is there wait for them: nobody known is asked as somebody new @thorough", async ({
   desk: { page },
 }) => {
   await signIn(page, somying);

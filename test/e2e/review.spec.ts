@@ -105,7 +105,7 @@ test.describe("what head office wants a manager to look at", () => {
     expect(received[1]?.amends).toBe(received[0]?.id);
   });
 
-  test("with no line is let go, kept back again, and taken out with a reason", async ({
+  test("with no line is let go, kept back again, and taken out with a reason @thorough", async ({
     shop,
     desk: { page },
   }) => {
@@ -152,7 +152,7 @@ async function takeCopiedRefund(page: Page): Promise<string> {
   return taken.value.receiptNumber;
 }
 
-test("a refund with a copy is put right by whoever took it, and again by the manager, and goes with its copy", async ({
+test("a refund with a copy is put right by whoever took it, and again by the manager, and goes with its copy @thorough", async ({
   shop,
   start,
 }) => {
@@ -281,7 +281,7 @@ test.describe("what head office refuses", () => {
     await expect(page.getByRole("option")).toHaveCount(1);
   });
 
-  test("is not sent again once the customer has answered anew, and is taken out with a reason", async ({
+  test("is not sent again once the customer has answered anew, and is taken out with a reason @thorough", async ({
     shop,
     desk,
     start,

@@ -144,7 +144,7 @@ test("the DPO asks, the shop answers, and the result is handed over with a signa
   await inbox.context().browser()?.close();
 });
 
-test("a case of another PC: overdue in red, refused with its reason", async ({
+test("a case of another PC: overdue in red, refused with its reason @thorough", async ({
   shop,
   desk: { page },
 }) => {
@@ -177,7 +177,7 @@ test("a case of another PC: overdue in red, refused with its reason", async ({
   await checkBothLanguages(page);
 });
 
-test("the slip of a complaint is saved on both papers and says in Thai what it has to", async ({
+test("the slip of a complaint is saved on both papers and says in Thai what it has to @thorough", async ({
   desk,
   userData,
 }) => {

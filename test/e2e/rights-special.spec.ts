@@ -18,7 +18,7 @@ import { formWords, say } from "../support/words.ts";
 
 const words = rightsWords.th;
 
-test("an authority is turned to the DPO: a slip, and nothing about anybody", async ({
+test("an authority is turned to the DPO: a slip, and nothing about anybody @thorough", async ({
   shop,
   desk: { page },
 }) => {
@@ -53,7 +53,7 @@ test("an authority is turned to the DPO: a slip, and nothing about anybody", asy
   });
 });
 
-test("what somebody asks for a person who died is never refused at the counter", async ({
+test("what somebody asks for a person who died is never refused at the counter @thorough", async ({
   shop,
   desk: { page },
 }) => {
@@ -115,7 +115,7 @@ test("footage is held at once, with the days that are left", async ({ shop, desk
   });
 });
 
-test("whoever does not know which right is asked, and news stops at once with no request", async ({
+test("whoever does not know which right is asked, and news stops at once with no request @thorough", async ({
   shop,
   desk: { page },
 }) => {
@@ -150,7 +150,7 @@ test("whoever does not know which right is asked, and news stops at once with no
   expect((await listReceived(shop.db)).map(({ payload }) => payload.act)).toEqual(["withdrawal"]);
 });
 
-test("what was typed outlives a lock, and English customers sign English words", async ({
+test("what was typed outlives a lock, and English customers sign English words @thorough", async ({
   shop,
   desk: { page },
 }) => {

@@ -5,7 +5,7 @@ import { expectFailureScreen } from "../support/failure-screen.ts";
 import { storeFile } from "../support/kept-desk.ts";
 import { say } from "../support/words.ts";
 
-test("a second start says that the desk is open, leaves it alone, and brings it to the front", async ({
+test("a second start says that the desk is open, leaves it alone, and brings it to the front @thorough", async ({
   desk,
   start,
   userData,

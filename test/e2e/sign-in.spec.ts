@@ -73,7 +73,9 @@ test("a person signs in by keys, in a Thai layout, and by the pad", async ({ des
   await expect(page.getByRole("button", { name: say("th", "frame.lock") })).toBeVisible();
 });
 
-test("the window stays awake while a PIN is compared", async ({ desk: { app, page } }) => {
+test("the window stays awake while a PIN is compared @thorough", async ({
+  desk: { app, page },
+}) => {
   await choosePerson(page, somying);
   await page.keyboard.type(wrongPin.slice(1));
   await watchMain(app);
@@ -84,7 +86,7 @@ test("the window stays awake while a PIN is compared", async ({ desk: { app, pag
   expect(longest).toBeLessThan(whole / 4);
 });
 
-test("ten wrong PINs lock a person, over a restart, until a manager unlocks them", async ({
+test("ten wrong PINs lock a person, over a restart, until a manager unlocks them @thorough", async ({
   desk,
   start,
 }) => {

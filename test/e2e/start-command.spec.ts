@@ -53,7 +53,7 @@ function listRunning(): string[] {
   });
 }
 
-test("the first command says where all is, and a second start finds it again", async () => {
+test("the first command says where all is, and a second start finds it again @thorough", async () => {
   const first = startApp();
   const address = await untilStarted(first);
   const said = first.said();

@@ -78,7 +78,7 @@ test("a manager looks through the file for support and saves just that; nothing 
   expect(text).not.toContain(`/${userInfo().username}/`);
 });
 
-test("nobody but a manager is given the file, and none is saved that was not shown", async ({
+test("nobody but a manager is given the file, and none is saved that was not shown @thorough", async ({
   desk: { page },
 }) => {
   await signIn(page, somying);

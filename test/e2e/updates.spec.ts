@@ -82,7 +82,7 @@ test("an update is found, fetched in sight, offered while nobody works, and no f
   await expect(offer(desk)).toHaveCount(0);
 });
 
-test("a file with another sum is refused, and a halted version is not even fetched", async ({
+test("a file with another sum is refused, and a halted version is not even fetched @thorough", async ({
   server,
   startPackaged,
   shop,
@@ -109,7 +109,7 @@ test("a file with another sum is refused, and a halted version is not even fetch
   await expect(offer(again)).toHaveCount(0);
 });
 
-test("an older version than head office allows sends what waits, takes withdrawals only, and is replaced", async ({
+test("an older version than head office allows sends what waits, takes withdrawals only, and is replaced @thorough", async ({
   server,
   startPackaged,
   shop,
@@ -149,7 +149,7 @@ test("an older version than head office allows sends what waits, takes withdrawa
   expect(statSync(image).size).toBeGreaterThan(3_000_000);
 });
 
-test("killed again and again while it fetches, the desk opens and has all that waits", async ({
+test("killed again and again while it fetches, the desk opens and has all that waits @thorough", async ({
   server,
   startPackaged,
   shop,

@@ -10,7 +10,7 @@ import { expectWholeChain } from "../support/received-captures.ts";
 import { expectHeader } from "../support/sync-line.ts";
 import { formWords, say } from "../support/words.ts";
 
-test("a withdrawal goes to head office before the consents that wait longer", async ({
+test("a withdrawal goes to head office before the consents that wait longer @thorough", async ({
   shop,
   start,
 }) => {

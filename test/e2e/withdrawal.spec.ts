@@ -72,7 +72,7 @@ test("withdrawing takes fewer keys than giving, says what it means and counts at
   await checkBothLanguages(page);
 });
 
-test("one channel is withdrawn and the other stays", async ({ shop, desk: { page } }) => {
+test("one channel is withdrawn and the other stays @thorough", async ({ shop, desk: { page } }) => {
   await signIn(page, somying);
   const contacts = { phone: "+66815550402", email: "duangjai@example.com" };
   const customer = inventCustomer(2, "ดวงใจ สุขรัตน์", contacts);
@@ -107,7 +107,7 @@ test("one channel is withdrawn and the other stays", async ({ shop, desk: { page
   });
 });
 
-test("somebody whom this PC does not know withdraws by phone, or by the receipt of another branch", async ({
+test("somebody whom this PC does not know withdraws by phone, or by the receipt of another branch @thorough", async ({
   shop,
   desk: { page },
 }) => {
