@@ -10,11 +10,12 @@ import { compileProgram } from "../support/compiled-program.ts";
 import { makeFolder, openDesk } from "../support/desk-store.ts";
 import { scramble } from "../support/invented-people.ts";
 import { drawJpeg } from "../support/plain-jpeg.ts";
+import { isThorough } from "../support/thoroughness.ts";
 
 const folder = makeFolder("kill-copying");
 afterAll(folder.remove);
 const loop = await compileProgram(new URL("./copying-loop.ts", import.meta.url), folder.path);
-const kills = 30;
+const kills = isThorough ? 30 : 15;
 const steps = ["seal", "store", "stored"] as const;
 
 /** Lets a process save until it has said `step` for the `times`th time, and kills it some moments later. */
