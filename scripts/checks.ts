@@ -2,12 +2,20 @@ import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { root } from "./dependencies.mjs";
+import {
+  listPlaywrightFaults,
+  listVitestFaults,
+  type PlaywrightReport,
+  type VitestReport,
+} from "./fault-list.ts";
 
 export interface Counts {
   passed: number;
   failed: number;
   /** Of those that passed, how many had failed before. */
   secondTries?: number | undefined;
+  /** A line for each failure, those before a second try among them. */
+  faults?: string[];
 }
 
 export interface Check {
@@ -38,9 +46,10 @@ export async function runCheck({ name, command, env, loud, counts }: Check): Pro
   if (loud) console.log(`── ${name}: ${ok ? "ok" : "FAILED"} (${seconds} s)`);
   else console.log(` ${ok ? "ok" : "FAILED"} (${seconds} s)`);
   if (!ok && said) console.log(said);
-  const { passed, failed, secondTries } = counts?.() ?? { passed: 0, failed: 0 };
+  const counted = counts?.() ?? { passed: 0, failed: 0 };
   // A check that fails without a failing test, by a crash perhaps, must not end as "0 failed".
-  return { name, ok, seconds, passed, failed: ok ? failed : Math.max(failed, 1), secondTries };
+  const failed = ok ? counted.failed : Math.max(counted.failed, 1);
+  return { ...counted, name, ok, seconds, failed };
 }
 
 function run(
@@ -68,23 +77,23 @@ function run(
 }
 
 export function readVitestCounts(name: string): Counts {
-  const { numPassedTests = 0, numFailedTests = 0 } = readResults(name);
-  return { passed: numPassedTests, failed: numFailedTests };
+  const results: VitestReport & { numPassedTests?: number; numFailedTests?: number } =
+    readResults(name);
+  const { numPassedTests = 0, numFailedTests = 0 } = results;
+  return { passed: numPassedTests, failed: numFailedTests, faults: listVitestFaults(results) };
 }
 
 export function readPlaywrightCounts(): Counts {
-  const { stats } = readResults("e2e");
-  const { expected = 0, unexpected = 0, flaky = 0 } = stats ?? {};
-  return { passed: expected + flaky, failed: unexpected, secondTries: flaky };
+  const results: PlaywrightReport & {
+    stats?: Record<"expected" | "unexpected" | "flaky", number>;
+  } = readResults("e2e");
+  const { expected = 0, unexpected = 0, flaky = 0 } = results.stats ?? {};
+  const faults = listPlaywrightFaults(results);
+  return { passed: expected + flaky, failed: unexpected, secondTries: flaky, faults };
 }
 
-interface Results {
-  numPassedTests?: number;
-  numFailedTests?: number;
-  stats?: { expected: number; unexpected: number; flaky: number };
-}
-
-function readResults(name: string): Results {
+/** What a runner has written, or nothing where it did not come to that. */
+function readResults(name: string): object {
   const file = resultFile(name);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Results) : {};
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as object) : {};
 }

@@ -54,12 +54,13 @@ async function build(): Promise<Verdict> {
 
 function summarise(verdicts: Verdict[]): void {
   console.log("");
-  for (const { name, ok, seconds, passed, failed, secondTries } of verdicts) {
+  for (const { name, ok, seconds, passed, failed, secondTries, faults } of verdicts) {
     const again = secondTries ? `, ${secondTries} only at the second try` : "";
     const tests = passed + failed > 1 ? `  ${passed} passed, ${failed} failed${again}` : "";
     console.log(
       `${ok ? "ok    " : "FAILED"} ${name.padEnd(28)} ${seconds.toFixed(1).padStart(6)} s${tests}`,
     );
+    for (const fault of faults ?? []) console.log(`         ${fault}`);
   }
   const skipped = checksWithoutDesk.length + 2 - verdicts.length;
   if (skipped > 0)

@@ -27,6 +27,8 @@ export interface Desk {
   close(): Promise<void>;
 }
 
+const secondsToClose = 30;
+
 /** Starts the built desk in a real Electron and waits for its window. */
 export async function launchDesk(options: DeskOptions = {}): Promise<Desk> {
   const runtime = await findRuntime();
@@ -58,12 +60,25 @@ export async function launchDesk(options: DeskOptions = {}): Promise<Desk> {
     userData,
     output: () => said,
     async close() {
-      await app.close();
+      await closeOrKill(app);
       if (options.userData !== undefined) return;
       await awaitDeskEnded(userData);
       rmSync(userData, { recursive: true, force: true });
     },
   };
+}
+
+/** One that does not close ends its own test: left running, it would end the whole run as a fault of nobody's. */
+async function closeOrKill(app: ElectronApplication): Promise<void> {
+  let isStuck = false;
+  const impatience = setTimeout(() => {
+    isStuck = true;
+    app.process().kill("SIGKILL");
+  }, secondsToClose * 1000);
+  await app.close();
+  clearTimeout(impatience);
+  if (isStuck)
+    throw new Error(`The desk did not close within ${secondsToClose} s, and was killed.`);
 }
 
 function presentVariables(): Record<string, string> {
