@@ -5,13 +5,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { layDatabase } from "../../test/support/database-dump.ts";
 import { enrolTestDevice } from "../../test/support/device-client.ts";
 import { decision } from "../captures/marketing-consent/example-acts.ts";
 import { syncPaths } from "../contract/sync.ts";
 import { openDatabase } from "./db/database.ts";
 import { readDeviceChain } from "./device-chain.ts";
 
-// Each start is a process of its own, and the first makes a database and four PIN hashes.
+// Each start is a process of its own, and the first on a folder has a database to make or to migrate, and PIN hashes.
 vi.setConfig({ testTimeout: 90_000 });
 
 type Ready = {
@@ -103,6 +104,7 @@ test("the demo tells who may sign in, and keeps its data and people over a secon
 });
 
 test("whatever was answered is there after the process was killed", async () => {
+  await layDatabase("empty", join(folder, "data", "postgres"));
   const { child } = startProcess({ YINYOM_DEMO: "1" });
   const ready = await untilReady(child);
   const device = await enrolTestDevice(ready.address, ready.enrolmentCode);
@@ -130,6 +132,7 @@ test("whatever was answered is there after the process was killed", async () => 
 });
 
 test("it ends when the process that started it is gone", async () => {
+  await layDatabase("empty", join(folder, "data", "postgres"));
   const { child } = startProcess();
   const ready = await untilReady(child);
   expect(ready).toMatchObject({ enrolmentCode: null, people: [] });
@@ -138,6 +141,7 @@ test("it ends when the process that started it is gone", async () => {
 });
 
 test("what keeps it from starting is said in one line", async () => {
+  await layDatabase("empty", join(folder, "data", "postgres"));
   const wrong = startProcess({ YINYOM_HEAD_OFFICE_PORT: "many" });
   expect(await end(wrong.child, () => undefined)).toBe(2);
   expect(wrong.read()).toContain("YINYOM_HEAD_OFFICE_PORT");

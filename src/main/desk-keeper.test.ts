@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { fillStore, makeFolder } from "../../test/support/desk-store.ts";
 import { takeDecisions } from "../../test/support/filled-store.ts";
 import { inventPhone } from "../../test/support/invented-people.ts";
@@ -27,12 +27,13 @@ beforeAll(async () => {
   store.close();
 });
 afterAll(folder.remove);
+afterEach(() => void vi.useRealTimers());
 beforeEach(() => {
   told.length = 0;
   bugs.length = 0;
 });
 
-function keep(given: { folder?: string; isFirst?: boolean } = {}) {
+function keep(given: { folder?: string; isFirst?: boolean; fetch?: typeof fetch } = {}) {
   const desk = keepDesk({
     ...makeUnreachedShell(),
     folder: folder.path,
@@ -101,4 +102,19 @@ it("tells of damage that shows at work by what fails, and takes the form away fr
     failure: { code: "store-damaged", path },
   });
   expect(bugs).toEqual([]);
+});
+
+it("ends although a request does not let go, and says so", async () => {
+  const elsewhere = makeFolder("desk-keeper-stuck");
+  const stuck = vi.fn(() => new Promise<Response>(() => undefined));
+  const { desk, ask } = keep({ folder: elsewhere.path, fetch: stuck });
+  await desk.openOnce();
+  void ask("desk.enrol", { address: "http://127.0.0.1:9", code: "ABCD-EFGH-JKMN" });
+  await vi.waitFor(() => expect(stuck).toHaveBeenCalled());
+  vi.useFakeTimers();
+  const closing = desk.close();
+  await vi.advanceTimersByTimeAsync(5000);
+  await closing;
+  expect(bugs.map(String)).toEqual(["Error: not closed within 5000 ms"]);
+  elsewhere.remove();
 });

@@ -14,6 +14,8 @@ import type { LeftBehind } from "./sync/leaving.ts";
 
 /** How long the opening screen may wait for an enrolment that was asked for on the command line. */
 const enrolmentPatienceMs = 5000;
+/** How long the end of the program waits for a request or a key store that does not let go. */
+const closingPatienceMs = 5000;
 
 type DeskKeeperDeps = Omit<
   OpenDeskDeps,
@@ -190,6 +192,22 @@ export function keepDesk(deps: DeskKeeperDeps) {
     return closing.close().catch((error: unknown) => deps.reportTrouble("closing", error));
   }
 
+  /**
+   * Resolves in time, come what may: a program that stays after its window has gone keeps the next start from the
+   * store, and what was saved needs no closing.
+   */
+  async function closeInTime(closing: Promise<void>): Promise<void> {
+    let impatience: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<void>((resolve) => {
+      impatience = setTimeout(() => {
+        deps.reportTrouble("closing", new Error(`not closed within ${closingPatienceMs} ms`));
+        resolve();
+      }, closingPatienceMs);
+    });
+    await Promise.race([closing, late]);
+    clearTimeout(impatience);
+  }
+
   /** Lets go of a damaged store, but takes no form away from whoever is at work: they are told by what fails. */
   function closeIfDamaged(): void {
     if (!damage || !desk || desk.caller().signedIn !== null) return;
@@ -214,6 +232,9 @@ export function keepDesk(deps: DeskKeeperDeps) {
     },
 
     /** Null: there is nothing to wait for. */
-    close: () => letGo({ code: "store-busy" }),
+    close(): Promise<void> | null {
+      const closing = letGo({ code: "store-busy" });
+      return closing && closeInTime(closing);
+    },
   };
 }

@@ -6,7 +6,7 @@ import { expect, test } from "../support/desk-test.ts";
 import { backWithinMs, expectHeader } from "../support/sync-line.ts";
 import { say } from "../support/words.ts";
 
-test("a manager reads what this PC keeps of customers and until when, staff do not", async ({
+test("a manager reads what this PC keeps of customers and until when, and finds the other pages", async ({
   desk: { page },
 }) => {
   await signIn(page, somying);
@@ -21,5 +21,13 @@ test("a manager reads what this PC keeps of customers and until when, staff do n
   await expect(page.getByText(say("th", "kept.rule", { count: 90 }))).toBeVisible();
   const row = page.getByRole("row").filter({ hasText: say("th", "kind.marketing-consent") });
   await expect(row).toContainText(/1\s*\d+/);
+  await checkBothLanguages(page);
+
+  await pressKey(page, "F11");
+  await expect(page.getByRole("heading", { name: say("th", "people.title") })).toBeVisible();
+  await checkBothLanguages(page);
+  await pressKey(page, "F10");
+  await page.getByRole("link", { name: say("th", "courier.link") }).click();
+  await expect(page.getByRole("heading", { name: say("th", "courier.title") })).toBeVisible();
   await checkBothLanguages(page);
 });

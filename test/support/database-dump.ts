@@ -1,5 +1,14 @@
+import { execFileSync } from "node:child_process";
 import { createHash, randomUUID } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { PGlite } from "@electric-sql/pglite";
@@ -12,25 +21,37 @@ type DumpName = "empty" | "migrated";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const folder = join(root, "node_modules", ".cache", "yinyom");
-const read: Partial<Record<DumpName, Promise<Blob>>> = {};
+const kept: Partial<Record<DumpName, Promise<string>>> = {};
 
 /**
  * PGlite takes seconds to make a database and a fraction to start from a dump, so one is kept on the disk for all
  * processes, under a name made of all that went into it.
  */
-export function readDump(name: DumpName): Promise<Blob> {
-  read[name] ??= readKept(name);
-  return read[name];
+export async function readDump(name: DumpName): Promise<Blob> {
+  return new File([readFileSync(await keepDump(name))], "dump.tar", { type: "application/x-tar" });
 }
 
-async function readKept(name: DumpName): Promise<Blob> {
+/** Lays such a database into a folder that is made for it, as if head office had been started on it before. */
+export async function layDatabase(name: DumpName, path: string): Promise<void> {
+  const dump = await keepDump(name);
+  mkdirSync(path, { recursive: true, mode: 0o700 });
+  // Its names begin with a slash, which tar leaves out and says so.
+  execFileSync("tar", ["-xf", dump, "-C", path], { stdio: "ignore" });
+}
+
+/** The path of the file, which is there. */
+function keepDump(name: DumpName): Promise<string> {
+  kept[name] ??= findOrMake(name);
+  return kept[name];
+}
+
+async function findOrMake(name: DumpName): Promise<string> {
   const path = join(folder, `${name}-${takeFingerprint()}.tar`);
-  const kept = readIfThere(path);
-  if (kept) return new File([kept], "dump.tar", { type: "application/x-tar" });
+  if (existsSync(path)) return path;
   const made = await makeDump(name);
   keep(path, Buffer.from(await made.arrayBuffer()));
   dropOthers(name, path);
-  return made;
+  return path;
 }
 
 async function makeDump(name: DumpName): Promise<Blob> {
@@ -58,15 +79,6 @@ function takeFingerprint(): string {
   const hash = createHash("sha256");
   for (const file of files) hash.update(file.slice(root.length)).update(readFileSync(file));
   return hash.digest("hex").slice(0, 16);
-}
-
-function readIfThere(path: string): Buffer<ArrayBuffer> | null {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
-    throw error;
-  }
 }
 
 /** Whole or not at all: other processes read it, and may make the same. */

@@ -1,6 +1,6 @@
-import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { Client } from "pg";
+import { join } from "node:path";
 import type { Logger } from "pino";
 import { type Publication, publishChanges } from "../../src/head-office/change-log.ts";
 import { builtInbox, type Limits, usualLimits } from "../../src/head-office/config.ts";
@@ -15,7 +15,8 @@ import {
 } from "../../src/head-office/reference-data.ts";
 import { type HeadOffice, startHeadOffice } from "../../src/head-office/server.ts";
 import { borrowDatabase, type TestPlace } from "./borrowed-database.ts";
-import { readDump } from "./database-dump.ts";
+import { layDatabase, readDump } from "./database-dump.ts";
+import { makeServerDatabase } from "./server-database.ts";
 
 /** The branch that test devices belong to unless they say otherwise. */
 export const testBranch = "bkk-siam";
@@ -85,9 +86,13 @@ export async function readReference(): Promise<Publication[]> {
 
 async function makePlace(directory?: string): Promise<TestPlace> {
   const nothing = async () => undefined;
-  if (directory) return { place: { kind: "directory", path: directory }, drop: nothing };
+  if (directory) {
+    const postgres = join(directory, "postgres");
+    if (!existsSync(postgres)) await layDatabase("migrated", postgres);
+    return { place: { kind: "directory", path: directory }, drop: nothing };
+  }
   const server = process.env.YINYOM_TEST_DATABASE_URL;
-  return server ? makeServerDatabase(server) : borrowDatabase();
+  return server ? makeServerDatabase(server, "migrated") : borrowDatabase();
 }
 
 /** A database with all tables and nothing in them; with a directory, PGlite's and kept there. */
@@ -100,7 +105,7 @@ export async function openTestDatabase(directory?: string): Promise<OpenDatabase
 /** A database without any table. */
 export async function openEmptyDatabase(): Promise<OpenDatabase> {
   const server = process.env.YINYOM_TEST_DATABASE_URL;
-  if (server) return openPlace(await makeServerDatabase(server));
+  if (server) return openPlace(await makeServerDatabase(server, "empty"));
   const pglite = await openPglite({ loadDataDir: await readDump("empty") });
   return openDatabase({ kind: "opened", pglite });
 }
@@ -114,25 +119,4 @@ async function openPlace({ place, drop }: TestPlace): Promise<OpenDatabase> {
       await drop();
     },
   };
-}
-
-async function makeServerDatabase(server: string): Promise<TestPlace> {
-  const name = `yinyom_test_${randomBytes(8).toString("hex")}`;
-  await runOnServer(server, `CREATE DATABASE ${name}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return {
-    place: { kind: "server", url: url.href },
-    drop: () => runOnServer(server, `DROP DATABASE ${name} WITH (FORCE)`),
-  };
-}
-
-async function runOnServer(server: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: server });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
 }

@@ -11,11 +11,14 @@ export type PostgresServer = { url: string; version: string; close(): Promise<vo
 
 const installed = "/usr/lib/postgresql";
 
+/** No promise for a power cut, for tests that are not about one: each database made and dropped costs less. */
+export const forgetful = ["-c", "fsync=off", "-c", "synchronous_commit=off"];
+
 /**
  * A PostgreSQL server of its own, as a distribution sets it up: durable, on loopback, gone with `close`.
  * Null: no server is installed on this machine, or none that this user may start.
  */
-export async function startPostgres(): Promise<PostgresServer | null> {
+export async function startPostgres(settings: string[] = []): Promise<PostgresServer | null> {
   const found = findPostgres();
   if (found === null) return null;
   const { programs, owner } = found;
@@ -31,8 +34,8 @@ export async function startPostgres(): Promise<PostgresServer | null> {
   );
   if (made.status !== 0) throw new Error(`initdb: ${made.stderr}`);
   const port = await findFreePort();
-  const settings = ["-k", folder, "-p", String(port), "-c", "listen_addresses=127.0.0.1"];
-  const server = spawn(join(programs, "postgres"), ["-D", data, ...settings], {
+  const place = ["-k", folder, "-p", String(port), "-c", "listen_addresses=127.0.0.1"];
+  const server = spawn(join(programs, "postgres"), ["-D", data, ...place, ...settings], {
     ...as,
     cwd: folder,
     stdio: "ignore",

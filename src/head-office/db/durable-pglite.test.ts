@@ -3,6 +3,7 @@ import { existsSync, fsyncSync, mkdirSync, mkdtempSync, readFileSync, rmSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { layDatabase } from "../../../test/support/database-dump.ts";
 import { openDurablePglite } from "./durable-pglite.ts";
 
 // Making a database takes seconds on a busy machine.
@@ -61,7 +62,7 @@ const strace = spawnSync("strace", ["-V"]).status === 0;
 
 test.skipIf(!strace)("the operating system is asked for the syncs too", async () => {
   const path = join(folder, "postgres");
-  await (await openDurablePglite(path)).close();
+  await layDatabase("empty", path);
   const script = `
     import { writeSync } from "node:fs";
     import { openDurablePglite } from ${JSON.stringify(new URL("./durable-pglite.ts", import.meta.url).href)};
