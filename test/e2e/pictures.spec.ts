@@ -23,7 +23,7 @@ import { traces } from "../support/test-pictures.ts";
 import { isThorough } from "../support/thoroughness.ts";
 import { say } from "../support/words.ts";
 
-const count = isThorough ? 300 : 60;
+const count = isThorough ? 300 : 30;
 /** After so many the desk is closed, and after as many again it is killed. */
 const part = count / 3;
 /** Which pictures are covered, by number from 1; the tenth was taken with the camera held upright. */

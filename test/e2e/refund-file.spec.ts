@@ -18,7 +18,7 @@ import { isThorough } from "../support/thoroughness.ts";
 import { say } from "../support/words.ts";
 
 /** YINYOM_HOSTILE_FILES names another number, such as 5000. */
-const hostileFiles = Number(process.env.YINYOM_HOSTILE_FILES ?? (isThorough ? 300 : 80));
+const hostileFiles = Number(process.env.YINYOM_HOSTILE_FILES ?? (isThorough ? 300 : 48));
 
 async function begin(page: Page): Promise<void> {
   await signIn(page, somying);
