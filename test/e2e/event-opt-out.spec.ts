@@ -60,7 +60,7 @@ test("an opt-out takes three touches, by colour or by sticker, and needs no scro
   await checkBothLanguages(page);
 });
 
-test("what was just saved is undone by one touch, put right, or taken out with a reason", async ({
+test("what was just saved is undone by one touch, put right, or taken out with a reason @thorough", async ({
   desk: { page },
 }) => {
   await openFair(page, ploy);

@@ -18,7 +18,7 @@ import { shoot } from "../support/refund.ts";
 import { expectHeader } from "../support/sync-line.ts";
 import { say } from "../support/words.ts";
 
-test("a reference picture only by its own yes, cut, sealed, and destroyed with the event's closing", async ({
+test("a reference picture only by its own yes, cut, sealed, and destroyed with the event's closing @thorough", async ({
   shop,
   start,
 }, info) => {

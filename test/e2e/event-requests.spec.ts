@@ -32,7 +32,7 @@ test("with no event there is a page that says what to do @thorough", async ({ de
 test.describe("with an event", () => {
   test.beforeEach(async ({ shop }) => publishFair(shop));
 
-  test("a picture that is out is asked to come down, and head office's answer comes back", async ({
+  test("a picture that is out is asked to come down, and head office's answer comes back @thorough", async ({
     shop,
     desk: { page },
   }) => {

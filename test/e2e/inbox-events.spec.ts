@@ -82,7 +82,7 @@ test("the DPO confirms an event by one button, plans another, and sets when mark
   expect(await pulled(laptop, "event-settings", "settings")).toMatchObject({ purgeAfterDays: 14 });
 });
 
-test("a take-down is answered in words that the shop gets; a viewer only looks", async ({
+test("a take-down is answered in words that the shop gets; a viewer only looks @thorough", async ({
   inbox,
   office,
 }) => {

@@ -218,7 +218,9 @@ test("no address opens another program", async ({ desk }) => {
   ).toEqual([]);
 });
 
-test("1,000 hostile calls get nothing from the running desk, which works on", async ({ desk }) => {
+test("1,000 hostile calls get nothing from the running desk, which works on @thorough", async ({
+  desk,
+}) => {
   const { page } = desk;
   // Nobody is signed in; then somebody whose role may do little.
   const call = (names: readonly string[], expected: string) =>

@@ -13,7 +13,9 @@ async function copyTyped({ page }: Desk, text: string): Promise<void> {
   await page.keyboard.press("Control+C");
 }
 
-test("locking loads the page anew: nothing that it had read is in its reach", async ({ desk }) => {
+test("locking loads the page anew: nothing that it had read is in its reach @thorough", async ({
+  desk,
+}) => {
   const { page } = desk;
   await signIn(page, somying);
   await page.getByRole("combobox").fill("กานดา");

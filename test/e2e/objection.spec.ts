@@ -22,7 +22,7 @@ import { formWords, say } from "../support/words.ts";
 
 const words = formWords.th;
 
-test("a member whose news is a benefit is asked, told and taken back in words of objection", async ({
+test("a member whose news is a benefit is asked, told and taken back in words of objection @thorough", async ({
   shop,
   start,
 }) => {

@@ -16,7 +16,7 @@ import {
 } from "../support/picture-review.ts";
 import { say } from "../support/words.ts";
 
-test("by keyboard alone: cover, go past what cannot be opened, and change one's mind", async ({
+test("by keyboard alone: cover, go past what cannot be opened, and change one's mind @thorough", async ({
   shop,
   desk,
 }, info) => {

@@ -19,7 +19,6 @@ import {
   tickFields,
   typeRefund,
 } from "../support/refund.ts";
-import { markThorough } from "../support/thoroughness.ts";
 
 const card = "A005016";
 
@@ -33,7 +32,7 @@ function listValues(): string[] {
 const steps = ["picture", "masks", "finished", "saved"] as const;
 
 for (const step of steps) {
-  test(`killed at "${step}", nothing of the card is left on the disk${markThorough(step !== "saved")}`, async ({
+  test(`killed at "${step}", nothing of the card is left on the disk @thorough`, async ({
     shop,
     start,
     userData,

@@ -14,11 +14,10 @@ import {
   openCopyWindow,
   typeRefund,
 } from "../support/refund.ts";
-import { isThorough } from "../support/thoroughness.ts";
 import { say } from "../support/words.ts";
 
 /** YINYOM_HOSTILE_FILES names another number, such as 5000. */
-const hostileFiles = Number(process.env.YINYOM_HOSTILE_FILES ?? (isThorough ? 300 : 48));
+const hostileFiles = Number(process.env.YINYOM_HOSTILE_FILES ?? 300);
 
 async function begin(page: Page): Promise<void> {
   await signIn(page, somying);
@@ -97,7 +96,7 @@ test("a scanner's file is read as the camera's picture is @thorough", async ({
   expect(await awaitMasks(window)).toBeGreaterThanOrEqual(2);
 });
 
-test(`${hostileFiles} hostile files go through the real decoder: a clear error or a picture, and the window lives`, async ({
+test(`${hostileFiles} hostile files go through the real decoder: a clear error or a picture, and the window lives @thorough`, async ({
   desk: { page, app },
 }) => {
   test.setTimeout(60_000 + hostileFiles * 1000);
@@ -128,8 +127,8 @@ test(`${hostileFiles} hostile files go through the real decoder: a clear error o
     said.set(outcome, (said.get(outcome) ?? 0) + 1);
   }
   expect(said.get("nothing") ?? 0).toBe(0);
-  expect(said.get("picture") ?? 0).toBeGreaterThan(hostileFiles / 30);
-  expect(said.get(say("en", "copyWindow.fault.broken")) ?? 0).toBeGreaterThan(hostileFiles / 30);
+  expect(said.get("picture") ?? 0).toBeGreaterThan(10);
+  expect(said.get(say("en", "copyWindow.fault.broken")) ?? 0).toBeGreaterThan(10);
   const megabytes = await app.evaluate(({ app: desk }) =>
     Math.max(...desk.getAppMetrics().map(({ memory }) => memory.workingSetSize / 1024)),
   );

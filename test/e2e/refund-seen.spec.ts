@@ -104,7 +104,7 @@ test("less than the rule asks needs the manager's reason and PIN, and only their
   });
 });
 
-test("a copy on paper is noted, listed as due, and shredded with a second person as witness", async ({
+test("a copy on paper is noted, listed as due, and shredded with a second person as witness @thorough", async ({
   shop,
   desk: { page },
 }) => {

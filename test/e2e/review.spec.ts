@@ -254,7 +254,7 @@ test.describe("what head office refuses", () => {
 
   const sayAgain = (page: Page) => page.getByRole("form", { name: say("th", "review.sayAgain") });
 
-  test("shows its field, and is put right and sent again as a new record", async ({
+  test("shows its field, and is put right and sent again as a new record @thorough", async ({
     shop,
     desk,
     start,

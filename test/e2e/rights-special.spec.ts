@@ -80,7 +80,10 @@ test("what somebody asks for a person who died is never refused at the counter @
   });
 });
 
-test("footage is held at once, with the days that are left", async ({ shop, desk: { page } }) => {
+test("footage is held at once, with the days that are left @thorough", async ({
+  shop,
+  desk: { page },
+}) => {
   await signIn(page, somying);
   await openCases(page);
   await beginRequest(page, "access");
