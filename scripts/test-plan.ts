@@ -46,8 +46,8 @@ const onPostgres: Check = {
 };
 
 /**
- * Leaves to `npm run test:thorough` what bears this mark in its title: a variant of a job that another test
- * does, or a rule that unit tests hold as well. Two cores need 25 minutes for the rest.
+ * Leaves to `npm run test:thorough` what bears this mark in its title: a variant of a job that another test does,
+ * or a rarer job (docs/architecture.md, Tests). Two slow cores need most of 25 minutes for the rest.
  */
 export const withoutThorough = "--grep-invert=@thorough";
 

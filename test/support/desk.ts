@@ -75,8 +75,11 @@ async function closeOrKill(app: ElectronApplication): Promise<void> {
     isStuck = true;
     app.process().kill("SIGKILL");
   }, secondsToClose * 1000);
-  await app.close();
-  clearTimeout(impatience);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(impatience);
+  }
   if (isStuck)
     throw new Error(`The desk did not close within ${secondsToClose} s, and was killed.`);
 }
